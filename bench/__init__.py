@@ -1,0 +1,1 @@
+"""Measurements, as commands that print a table; see bench/README.md."""

@@ -1,0 +1,50 @@
+"""Names the claims of working async that the facts of the same posting speak against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from signals.engine.thresholds import Thresholds
+from signals.model import Aspect, Contradiction, Direction, Signal
+
+_FACTS = {
+    Aspect.MEETINGS: "meetings fill the week",
+    Aspect.DECISIONS: "decisions are made in live talk",
+    Aspect.RESPONSE: "answers are expected at once",
+    Aspect.HOURS: "the hours are fixed",
+    Aspect.PRESENCE: "people must be in one place",
+}
+
+
+def find(signals: Sequence[Signal], thresholds: Thresholds) -> tuple[Contradiction, ...]:
+    """Return one contradiction for each aspect whose facts speak against the async claim."""
+    claims = [
+        signal
+        for signal in signals
+        if signal.aspect is Aspect.CLAIM and signal.direction is Direction.ASYNC
+    ]
+    if not claims:
+        return ()
+    claim = max(claims, key=lambda signal: signal.weight)
+    return tuple(
+        Contradiction(claim, fact, f"Says it works async, yet {_FACTS[fact.aspect]}.")
+        for fact in _strongest_facts(signals, thresholds)
+    )
+
+
+def _strongest_facts(signals: Sequence[Signal], thresholds: Thresholds) -> list[Signal]:
+    facts: dict[Aspect, Signal] = {}
+    for signal in signals:
+        if _speaks_against(signal, thresholds):
+            known = facts.get(signal.aspect)
+            if known is None or signal.weight > known.weight:
+                facts[signal.aspect] = signal
+    return list(facts.values())
+
+
+def _speaks_against(signal: Signal, thresholds: Thresholds) -> bool:
+    return (
+        signal.direction is Direction.SYNC
+        and signal.aspect in thresholds.contradiction_aspects
+        and signal.weight >= thresholds.contradiction_least_weight
+    )

@@ -1,0 +1,190 @@
+"""Finds the signals of a text: one pass of all patterns at once, then a closer look at the hits.
+
+RE2 runs in time linear in the text, whatever the pattern, so no page can hang it. An RE2 set says
+in one pass which patterns occur at all; only these are searched for their places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import re2
+
+from signals.engine.folding import fold
+from signals.engine.sentences import Sentence, Sentences, split
+from signals.model import Evidence, Posting, Signal
+from signals.rulebook import Guard, Rule, RuleBook, Scope
+
+QUOTE_LENGTH = 320
+"""Characters of a quote at most; a longer sentence is cut at words around what was found."""
+
+_MAX_HITS_A_PATTERN = 20
+_COUNTING = "zero one two three four five six seven eight nine ten eleven twelve"
+_NUMBER_WORDS = {word: float(number) for number, word in enumerate(_COUNTING.split())} | {
+    "a": 1.0,
+    "an": 1.0,
+    "single": 1.0,
+    "couple": 2.0,
+    "half": 0.5,
+    "fifteen": 15.0,
+    "twenty": 20.0,
+}
+
+
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.never_capture = False
+    options.max_mem = 256 << 20
+    options.log_errors = False
+    return options
+
+
+@cache
+def _compiled(pattern: str) -> re2._Regexp[str]:
+    return re2.compile(pattern, _options())
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    rule: Rule
+    text: str
+
+
+class Matcher:
+    """The rule book made ready to search; build it once, use it for any number of texts."""
+
+    def __init__(self, rulebook: RuleBook) -> None:
+        self._guards = rulebook.guards
+        self._patterns = [
+            _Pattern(rule, pattern)
+            for rule in rulebook.rules
+            if rule.scope is Scope.TEXT
+            for pattern in rule.patterns
+        ]
+        self._title_rules = [rule for rule in rulebook.rules if rule.scope is Scope.TITLE]
+        self._set = re2.Set.SearchSet(_options())
+        for pattern in self._patterns:
+            self._set.Add(pattern.text)
+        if self._patterns:
+            self._set.Compile()
+
+    def find(self, posting: Posting) -> tuple[Signal, ...]:
+        """Return the signals of a posting, in the order they stand in its text."""
+        folded = fold(posting.text)
+        sentences = split(folded)
+        found = list(self._in_text(posting.text, folded, sentences))
+        found.extend(self._in_title(posting, folded))
+        return tuple(sorted(_strongest(found), key=_place))
+
+    def _in_text(self, text: str, folded: str, sentences: Sentences) -> Iterator[Signal]:
+        if not self._patterns or not folded:
+            return
+        for index in sorted(self._set.Match(folded) or ()):  # None where nothing occurs
+            pattern = self._patterns[index]
+            for number, match in enumerate(_compiled(pattern.text).finditer(folded)):
+                if number == _MAX_HITS_A_PATTERN:
+                    break
+                sentence = sentences.holding(*match.span())
+                if sentence and self._stands(pattern.rule, match, folded, sentence):
+                    yield _signal(pattern.rule, text, sentence, *match.span())
+
+    def _in_title(self, posting: Posting, folded: str) -> Iterator[Signal]:
+        title = fold(posting.title or "").lower()
+        start = folded.lower().find(title) if title else -1
+        if start < 0:
+            return
+        sentence = Sentence(start, start + len(title), "")
+        for rule in self._title_rules:
+            for pattern in rule.patterns:
+                match = _compiled(pattern).search(folded, start, sentence.end)
+                if match and self._stands(rule, match, folded, sentence):
+                    yield _signal(rule, posting.text, sentence, *match.span())
+                    break
+
+    def _stands(self, rule: Rule, match: re2._Match[str], folded: str, sentence: Sentence) -> bool:
+        """Whether the match survives the rule's own conditions and its guards."""
+        whole = folded[sentence.start : sentence.end]
+        if rule.number and not rule.number.holds(_number(match.group("n"))):
+            return False
+        if any(_compiled(pattern).search(whole) for pattern in rule.unless):
+            return False
+        if rule.requires and not any(_compiled(pattern).search(whole) for pattern in rule.requires):
+            return False
+        if rule.headings and not any(
+            _compiled(pattern).search(sentence.heading) for pattern in rule.headings
+        ):
+            return False
+        before = folded[sentence.start : match.start()]
+        after = folded[match.end() : sentence.end]
+        return not any(
+            _guarded(self._guards[guard], before, after, whole, sentence.heading)
+            for guard in rule.guards
+        )
+
+
+def _guarded(guard: Guard, before: str, after: str, whole: str, heading: str) -> bool:
+    return (
+        any(_compiled(pattern).search(before) for pattern in guard.before)
+        or any(_compiled(pattern).search(after) for pattern in guard.after)
+        or any(_compiled(pattern).search(whole) for pattern in guard.sentence)
+        or any(_compiled(pattern).search(heading) for pattern in guard.heading)
+    )
+
+
+def _number(text: str | None) -> float:
+    """The number that `text` means, digits or an English word; NaN (in no range) where none."""
+    word = (text or "").strip().lower()
+    if word in _NUMBER_WORDS:
+        return _NUMBER_WORDS[word]
+    try:
+        return float(word.replace(",", "."))
+    except ValueError:
+        return float("nan")
+
+
+def _signal(rule: Rule, text: str, sentence: Sentence, start: int, end: int) -> Signal:
+    left, right = _quote_bounds(text, sentence, start, end)
+    evidence = Evidence(text[left:right], left, right, start, end)
+    return Signal(rule.id, rule.aspect, rule.direction, rule.weight, evidence, rule.why)
+
+
+def _quote_bounds(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The sentence, or where it is too long the words around `text[start:end]`."""
+    left, right = sentence.start, sentence.end
+    if right - left <= QUOTE_LENGTH:
+        return left, right
+    room = max(QUOTE_LENGTH - (end - start), 0) // 2
+    left, right = max(left, start - room), min(right, end + room)
+    if left > sentence.start:
+        space = text.find(" ", left, start)
+        left = space + 1 if space >= 0 else start
+    if right < sentence.end:
+        space = text.rfind(" ", end, right)
+        right = space if space >= 0 else end
+    return left, right
+
+
+def _strongest(found: list[Signal]) -> Iterator[Signal]:
+    """Of finds that say the same thing (see `_same_find`), the strongest, else the first."""
+    kept: list[Signal] = []
+    for signal in sorted(found, key=lambda one: (-one.weight, _place(one))):
+        if not any(_same_find(signal, other) for other in kept):
+            kept.append(signal)
+            yield signal
+
+
+def _same_find(one: Signal, other: Signal) -> bool:
+    if (one.aspect, one.direction) != (other.aspect, other.direction):
+        return False
+    overlap = (
+        one.evidence.found_start < other.evidence.found_end
+        and other.evidence.found_start < one.evidence.found_end
+    )
+    return overlap or (one.rule == other.rule and one.evidence.quote == other.evidence.quote)
+
+
+def _place(signal: Signal) -> tuple[int, int, str]:
+    return (signal.evidence.found_start, signal.evidence.found_end, signal.rule)

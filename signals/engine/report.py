@@ -1,0 +1,98 @@
+"""Puts the report together: signals, verdict, contradictions, questions, badge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from signals.engine import contradictions, scoring, thresholds
+from signals.engine.matching import Matcher
+from signals.engine.scoring import Verdict
+from signals.engine.thresholds import Thresholds
+from signals.model import (
+    Aspect,
+    Badge,
+    Contradiction,
+    Direction,
+    Position,
+    Posting,
+    Question,
+    Report,
+    Signal,
+)
+from signals.rulebook import RuleBook, load
+
+
+@cache
+def _matcher() -> Matcher:
+    return Matcher(load())
+
+
+def analyze(posting: Posting | str) -> Report:
+    """Return the report on a posting, or on a text taken as one."""
+    if isinstance(posting, str):
+        posting = Posting(posting)
+    rulebook, limits = load(), thresholds.load()
+    signals = _matcher().find(posting)
+    contradicted = contradictions.find(signals, limits)
+    verdict = scoring.judge(signals, _contradicted_claims(signals, contradicted), limits)
+    return Report(
+        signals=signals,
+        position=verdict.position,
+        score=verdict.score,
+        confidence=verdict.confidence,
+        contradictions=contradicted,
+        questions=_questions(signals, rulebook, limits),
+        badge=_badge(signals, verdict, limits),
+        rulebook=rulebook.version,
+    )
+
+
+def _contradicted_claims(
+    signals: Sequence[Signal], found: Sequence[Contradiction]
+) -> frozenset[Signal]:
+    """Every async claim, once any fact speaks against one: they say the same thing."""
+    if not found:
+        return frozenset()
+    return frozenset(
+        signal
+        for signal in signals
+        if signal.aspect is Aspect.CLAIM and signal.direction is Direction.ASYNC
+    )
+
+
+def _questions(
+    signals: Sequence[Signal], rulebook: RuleBook, limits: Thresholds
+) -> tuple[Question, ...]:
+    spoken_of = {signal.aspect for signal in signals}
+    silent = [
+        Question(question.text, question.aspect)
+        for question in rulebook.questions
+        if question.aspect not in spoken_of
+    ]
+    return (*silent[: limits.most_questions - 1], Question(limits.definitive_question))
+
+
+def _badge(signals: Sequence[Signal], verdict: Verdict, limits: Thresholds) -> Badge:
+    """The strongest reasons, those that agree with the position first, one for each aspect."""
+    leaning = _leaning(verdict)
+    ordered = sorted(
+        signals, key=lambda signal: (leaning not in (None, signal.direction), -signal.weight)
+    )
+    reasons: dict[tuple[Aspect, Direction], Signal] = {}
+    for signal in ordered:
+        reasons.setdefault((signal.aspect, signal.direction), signal)
+    return Badge(
+        verdict.position.label,
+        verdict.position,
+        verdict.confidence,
+        tuple(reasons.values())[: limits.badge_reasons],
+    )
+
+
+def _leaning(verdict: Verdict) -> Direction | None:
+    if verdict.position in (Position.FULLY_ASYNC, Position.ASYNC_FIRST):
+        return Direction.ASYNC
+    if verdict.position in (Position.FULLY_SYNC, Position.SYNC_WITH_WRITTEN_OUTPUT):
+        return Direction.SYNC
+    return None

@@ -1,0 +1,102 @@
+"""Weighs signals against each other: evidence, balance, position, confidence."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from signals.engine.thresholds import Thresholds
+from signals.model import Aspect, Direction, Position, Signal
+
+Weights = dict[tuple[Aspect, Direction], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Where the evidence puts a posting; see `Report` for the ranges."""
+
+    position: Position
+    score: float
+    confidence: float
+
+
+def judge(
+    signals: Iterable[Signal], contradicted: frozenset[Signal], thresholds: Thresholds
+) -> Verdict:
+    """Return the verdict on `signals`; claims in `contradicted` count only in part."""
+    weights = _weights(signals, contradicted, thresholds)
+    async_ = _sum(weights, Direction.ASYNC)
+    sync = _sum(weights, Direction.SYNC)
+    evidence = async_ + sync
+    if not evidence:
+        return Verdict(Position.UNCLEAR, 0.0, 0.0)
+    balance = (async_ - sync) / evidence
+    only_role = all(aspect is Aspect.ROLE for aspect, _ in weights)
+    if evidence < thresholds.least_evidence or only_role:
+        return Verdict(Position.UNCLEAR, round(balance, 3), 0.0)
+    position = _position(balance, async_, weights, thresholds)
+    confidence = _confidence(balance, evidence, thresholds)
+    return Verdict(position, round(balance, 3), round(confidence, 3))
+
+
+def _weights(
+    signals: Iterable[Signal], contradicted: frozenset[Signal], thresholds: Thresholds
+) -> Weights:
+    """Saturated evidence of each aspect and direction; each rule counts once."""
+    strongest: dict[tuple[Aspect, Direction], dict[str, float]] = defaultdict(dict)
+    for signal in signals:
+        weight = signal.weight * (thresholds.claim_kept if signal in contradicted else 1.0)
+        rules = strongest[signal.aspect, signal.direction]
+        rules[signal.rule] = max(weight, rules.get(signal.rule, 0.0))
+    return {
+        key: _capped(key[0], _saturated(rules.values(), thresholds), thresholds)
+        for key, rules in strongest.items()
+    }
+
+
+def _saturated(weights: Iterable[float], thresholds: Thresholds) -> float:
+    ordered = sorted(weights, reverse=True)
+    return sum(weight * thresholds.further_signal**index for index, weight in enumerate(ordered))
+
+
+def _capped(aspect: Aspect, weight: float, thresholds: Thresholds) -> float:
+    return min(weight, thresholds.role_most) if aspect is Aspect.ROLE else weight
+
+
+def _sum(weights: Weights, direction: Direction) -> float:
+    return sum(weight for (_, leaning), weight in weights.items() if leaning is direction)
+
+
+def _position(balance: float, async_: float, weights: Weights, thresholds: Thresholds) -> Position:
+    if balance >= thresholds.fully_async and _is_broad(async_, weights, thresholds):
+        return Position.FULLY_ASYNC
+    if balance >= thresholds.async_first:
+        return Position.ASYNC_FIRST
+    if balance > thresholds.hybrid:
+        return Position.HYBRID
+    written = sum(
+        weights.get((aspect, Direction.ASYNC), 0.0) for aspect in thresholds.written_aspects
+    )
+    if written >= thresholds.written_least_evidence:
+        return Position.SYNC_WITH_WRITTEN_OUTPUT
+    return Position.FULLY_SYNC
+
+
+def _is_broad(async_: float, weights: Weights, thresholds: Thresholds) -> bool:
+    aspects = sum(1 for aspect, leaning in weights if leaning is Direction.ASYNC)
+    return (
+        async_ >= thresholds.fully_async_least_evidence
+        and aspects >= thresholds.fully_async_least_aspects
+    )
+
+
+def _confidence(balance: float, evidence: float, thresholds: Thresholds) -> float:
+    cuts = (thresholds.fully_async, thresholds.async_first, thresholds.hybrid)
+    distance = min(abs(balance - cut) for cut in cuts)
+    clarity = thresholds.confidence_at_cut + (1 - thresholds.confidence_at_cut) * min(
+        distance / thresholds.confidence_full_distance, 1.0
+    )
+    amount = 1 - math.exp(-evidence / thresholds.confidence_scale)
+    return min(amount * clarity, thresholds.confidence_highest)

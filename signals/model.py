@@ -1,0 +1,192 @@
+"""The words of Syncline as immutable values; see the table in docs/words.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    """Which way a signal leans."""
+
+    ASYNC = "async"
+    SYNC = "sync"
+
+
+class Aspect(StrEnum):
+    """What a signal is about; the order is the order of every table and page."""
+
+    CLAIM = "claim"
+    WRITING = "writing"
+    HANDBOOK = "handbook"
+    MEETINGS = "meetings"
+    DECISIONS = "decisions"
+    RESPONSE = "response"
+    HIRING = "hiring"
+    HOURS = "hours"
+    PRESENCE = "presence"
+    REALTIME = "realtime"
+    ROLE = "role"
+
+
+class Position(StrEnum):
+    """Where a posting lies on the spectrum; `UNCLEAR` where evidence is thin."""
+
+    FULLY_ASYNC = "fully_async"
+    ASYNC_FIRST = "async_first"
+    HYBRID = "hybrid"
+    SYNC_WITH_WRITTEN_OUTPUT = "sync_with_written_output"
+    FULLY_SYNC = "fully_sync"
+    UNCLEAR = "unclear"
+
+    @property
+    def label(self) -> str:
+        """The position in words, as badges and reports show it."""
+        return _POSITION_LABELS[self]
+
+
+_POSITION_LABELS = {
+    Position.FULLY_ASYNC: "Fully async",
+    Position.ASYNC_FIRST: "Async-first",
+    Position.HYBRID: "Hybrid",
+    Position.SYNC_WITH_WRITTEN_OUTPUT: "Sync with written output",
+    Position.FULLY_SYNC: "Fully sync",
+    Position.UNCLEAR: "Unclear",
+}
+
+SPECTRUM = (
+    Position.FULLY_ASYNC,
+    Position.ASYNC_FIRST,
+    Position.HYBRID,
+    Position.SYNC_WITH_WRITTEN_OUTPUT,
+    Position.FULLY_SYNC,
+)
+"""The five positions from async to sync, without `UNCLEAR`."""
+
+
+class Source(StrEnum):
+    """Where a piece of evidence stands."""
+
+    POSTING = "posting"
+    HANDBOOK = "handbook"
+    SITE = "site"
+
+
+class ReadBy(StrEnum):
+    """Which way a page was read into a posting."""
+
+    JSON_LD = "json_ld"
+    MAIN_CONTENT = "main_content"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    r"""One job ad, as schema.org JobPosting means it.
+
+    Attributes:
+        text: the ad as plain text, lines separated by `\n`; evidence offsets count its characters.
+        title: the job's title, or None where the page names none.
+        company: the hiring organization's name, or None.
+        location: where the job is, as the page words it, or None.
+        url: the page's own address, or None.
+        language: ISO 639-1 code the page declares, or None.
+        read_by: which way the page was read.
+    """
+
+    text: str
+    title: str | None = None
+    company: str | None = None
+    location: str | None = None
+    url: str | None = None
+    language: str | None = None
+    read_by: ReadBy = ReadBy.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An exact quote: the sentence (or its telling part) that the signal rests on.
+
+    `posting.text[start:end] == quote`, always, when `source` is the posting. `found_start` and
+    `found_end` bound the words inside it that the rule found, so that a page can mark them.
+    """
+
+    quote: str
+    start: int
+    end: int
+    found_start: int
+    found_end: int
+    source: Source = Source.POSTING
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One thing a text says about how people work together.
+
+    Attributes:
+        rule: id of the rule that found it.
+        aspect: what it is about.
+        direction: which way it leans.
+        weight: how much it counts, 0 < weight <= 5; see docs/verdict.md.
+        evidence: where it stands.
+        why: why it counts, one sentence for the reader.
+    """
+
+    rule: str
+    aspect: Aspect
+    direction: Direction
+    weight: float
+    evidence: Evidence
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A claim and the fact that speaks against it; the fact wins."""
+
+    claim: Signal
+    fact: Signal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to ask in the interview; `aspect` is None for the definitive one."""
+
+    text: str
+    aspect: Aspect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What is overlaid on a listing: a label and the two or three strongest reasons."""
+
+    label: str
+    position: Position
+    confidence: float
+    reasons: tuple[Signal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All signals of a posting and what follows from them.
+
+    Attributes:
+        signals: in the order they stand in the text.
+        position: where the posting lies on the spectrum.
+        score: -1.0 (all sync) to 1.0 (all async); 0.0 without evidence.
+        confidence: 0.0 to 1.0, how sure the position is; 0.0 when unclear for want of evidence.
+        contradictions: claims that facts speak against.
+        questions: what to ask, most telling first, the definitive question last.
+        badge: what a listing shows.
+        rulebook: short hash of the rule book that was used.
+    """
+
+    signals: tuple[Signal, ...]
+    position: Position
+    score: float
+    confidence: float
+    contradictions: tuple[Contradiction, ...]
+    questions: tuple[Question, ...]
+    badge: Badge
+    rulebook: str

@@ -1,0 +1,5 @@
+"""Turns pages and plain texts into postings, or says why they are none."""
+
+from signals.reading.posting import MAX_CHARACTERS, read, read_text
+
+__all__ = ["MAX_CHARACTERS", "read", "read_text"]

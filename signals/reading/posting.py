@@ -1,0 +1,185 @@
+"""A page or a plain text becomes a posting: JSON-LD first, then the main content."""
+
+from __future__ import annotations
+
+import re2
+from lxml import etree
+
+from signals.errors import NotAPosting, PageKind
+from signals.model import Posting, ReadBy
+from signals.reading import jsonld, main_content, page_kind, titles
+from signals.reading.decoding import decode, is_binary
+from signals.reading.page_kind import PageFacts
+from signals.reading.rendering import render, tidy
+
+MAX_CHARACTERS = 10_000_000
+"""Longer input is refused: the largest real job page seen holds under 3 million characters."""
+
+_TAG = re2.compile(
+    r"(?i)<(?:!doctype|html|head|body|div|p|br|ul|li|span|h[1-6]|section|article|a)\b[^<>]{0,500}>"
+)
+_ENTITY = re2.compile(r"&(?:#x?[0-9a-fA-F]{1,6}|[a-z]{2,8});")
+_LEAST_DESCRIPTION = 80
+_TITLE_NEAR_TOP = 400
+
+_SAYS = {
+    PageKind.EMPTY: ("there is no text", "Give a page or a text that holds a job ad"),
+    PageKind.BINARY: ("is not a text but a binary file", "Save the ad as HTML or text"),
+    PageKind.TOO_LARGE: (
+        f"is longer than {MAX_CHARACTERS // 1_000_000} million characters",
+        "Save only the ad itself",
+    ),
+    PageKind.LOGIN_WALL: ("is a login wall, not a job ad", "Log in and save the page again"),
+    PageKind.BOT_CHECK: ("is a check for robots, not a job ad", "Open the page in your browser"),
+    PageKind.SHELL: (
+        "is an empty shell that draws its ad by JavaScript",
+        "Open it in a browser with the extension, or save the drawn page",
+    ),
+    PageKind.LIST: ("is a list of jobs, not one job ad", "Open one of its jobs"),
+    PageKind.NOT_FOUND: ("says that the job is gone", "Look for it on the company's own site"),
+    PageKind.NO_AD: ("is no job ad that Syncline can recognise", "Give the page of one job"),
+}
+
+
+def read(html: str | bytes, url: str | None = None) -> Posting:
+    """Return the posting that a page, or a fragment of one, holds.
+
+    Raises:
+        NotAPosting: it holds none; `kind` says what it is instead.
+    """
+    source = _as_text(html, url)
+    tree = _parsed(source)
+    if tree is None:
+        raise _refusal(PageKind.EMPTY, url)
+    language = _language(tree)
+    postings = jsonld.find(tree)
+    if len(postings) == 1:
+        return _from_jsonld(postings[0], url, language)
+    return _from_main_content(tree, url, language)
+
+
+def read_text(text: str | bytes, url: str | None = None) -> Posting:
+    """Return the posting that a text holds; a text that is HTML is read as such.
+
+    Raises:
+        NotAPosting: it holds none; `kind` says what it is instead.
+    """
+    source = _as_text(text, url)
+    if _TAG.search(source[:100_000]) or _ENTITY.search(source[:2_000]):
+        return read(source, url)
+    tidied = tidy(source)
+    if not tidied:
+        raise _refusal(PageKind.EMPTY, url)
+    if not page_kind.text_is_ad(tidied):
+        raise _refusal(PageKind.NO_AD, url)
+    return Posting(tidied, title=_first_line(tidied), url=url, read_by=ReadBy.TEXT)
+
+
+def _as_text(source: str | bytes, url: str | None) -> str:
+    if isinstance(source, bytes):
+        if len(source) > 4 * MAX_CHARACTERS:
+            raise _refusal(PageKind.TOO_LARGE, url)
+        if is_binary(source):
+            raise _refusal(PageKind.BINARY, url)
+        source = decode(source)
+    if len(source) > MAX_CHARACTERS:
+        raise _refusal(PageKind.TOO_LARGE, url)
+    if not source.strip():
+        raise _refusal(PageKind.EMPTY, url)
+    return source
+
+
+def _parsed(source: str) -> etree._Element | None:
+    """The tree of a page; always UTF-8 here, whatever the page declares."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_blank_text=False)
+    data = source.replace("\x00", "").encode("utf-8", errors="replace")
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:  # nothing but comments or white space
+        return None
+
+
+def _from_jsonld(found: jsonld.JobPosting, url: str | None, language: str | None) -> Posting:
+    description = _rendered(found.description)
+    if len(description) < _LEAST_DESCRIPTION:
+        raise _refusal(PageKind.NO_AD, url)
+    return Posting(
+        text=_under_title(found.title, description),
+        title=found.title,
+        company=found.company,
+        location=found.location,
+        url=url,
+        language=found.language or language,
+        read_by=ReadBy.JSON_LD,
+    )
+
+
+def _rendered(description: str) -> str:
+    if not _TAG.search(description) and not _ENTITY.search(description):
+        return tidy(description)
+    tree = _parsed(description)
+    return render(tree) if tree is not None else ""
+
+
+def _from_main_content(tree: etree._Element, url: str | None, language: str | None) -> Posting:
+    head = titles.read_head(tree)
+    page_title = titles.page_title(tree)
+    body = tree.find("body") if tree.find("body") is not None else tree
+    scripts = sum(1 for _ in tree.iter("script"))
+    job_links = len(
+        {href for a in body.iter("a") if page_kind.is_job_link(href := a.get("href", ""))}
+    )
+    whole = render(body)
+    main_content.prune(body)
+    main_content.drop_link_lists(body)
+    text = render(main_content.find(body))
+    facts = PageFacts(page_title, url or "", text, whole, scripts, job_links)
+    kind = page_kind.other_than_posting(facts)
+    if kind is not None and not (_is_fragment(page_title, scripts) and page_kind.text_is_ad(whole)):
+        raise _refusal(kind, url)
+    if _is_fragment(page_title, scripts):
+        text = whole
+    if not text:
+        raise _refusal(PageKind.EMPTY, url)
+    title = head.title or _first_line(text)
+    return Posting(
+        text=_under_title(title, text),
+        title=title,
+        company=head.company,
+        location=head.location,
+        url=url,
+        language=language,
+        read_by=ReadBy.MAIN_CONTENT,
+    )
+
+
+def _is_fragment(page_title: str, scripts: int) -> bool:
+    """An ad's own HTML, as boards' interfaces and feeds give it, without a page around it."""
+    return not page_title and scripts == 0
+
+
+def _under_title(title: str | None, text: str) -> str:
+    """The text with its title on top, so that what the title says can be quoted too."""
+    if not title or title in text[:_TITLE_NEAR_TOP]:
+        return text
+    return f"{title}\n\n{text}"
+
+
+def _first_line(text: str) -> str | None:
+    """The first line where it reads like a title: short, and followed by more."""
+    first, found, _ = text.partition("\n")
+    reads_like_title = found and 3 <= len(first) <= 90 and first[-1] not in ".!?:;,"
+    return first.removeprefix("- ") if reads_like_title else None
+
+
+def _language(tree: etree._Element) -> str | None:
+    declared = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[
+        :2
+    ]
+    return declared.lower() if declared.isalpha() and len(declared) == 2 else None
+
+
+def _refusal(kind: PageKind, url: str | None) -> NotAPosting:
+    what, todo = _SAYS[kind]
+    subject = "this" if kind is not PageKind.EMPTY else ""
+    return NotAPosting(kind, f"{subject} {what}".strip(), where=url, todo=todo)

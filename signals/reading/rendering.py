@@ -1,0 +1,75 @@
+"""A tree of HTML elements as plain text: blocks become lines, list items begin with "- "."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+SKIPPED = frozenset(
+    ["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea"]
+    + ["button", "input", "canvas", "audio", "video", "map", "head"]
+)
+"""Elements whose text nobody reads as part of an ad."""
+
+_PARAGRAPHS = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "hr"]
+    + ["section", "article", "main"]
+)
+_LINES = frozenset(
+    ["div", "li", "br", "tr", "dt", "dd", "header", "footer", "nav", "aside", "figure", "address"]
+    + ["form", "fieldset", "details", "summary", "tbody", "thead", "body", "center", "figcaption"]
+)
+_CELLS = frozenset(["td", "th"])
+_UNWANTED = (
+    {code: None for code in [*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x200B, 0xFEFF]}
+    | {code: 0xFFFD for code in range(0xD800, 0xE000)}
+    | {0xA0: " ", 13: "\n", 0x2028: "\n", 0x2029: "\n"}
+)
+
+
+def render(root: etree._Element) -> str:
+    """Return the readable text of `root`, tidied."""
+    parts: list[str] = []
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event in ("comment", "pi"):
+            parts.append(_flowing(element.tail))
+        elif event == "start":
+            if tag in SKIPPED:
+                walk.skip_subtree()
+                continue
+            parts.append(_opening(tag))
+            parts.append(element.text or "" if tag == "pre" else _flowing(element.text))
+        else:
+            if tag not in SKIPPED and tag != "br":
+                parts.append("\n" if tag in _LINES or tag in _PARAGRAPHS else "")
+            if element is not root:
+                parts.append(_flowing(element.tail))
+    return tidy("".join(parts))
+
+
+def _opening(tag: str) -> str:
+    if tag == "li":
+        return "\n- "
+    if tag in _PARAGRAPHS:
+        return "\n\n"
+    if tag in _LINES:
+        return "\n"
+    return " " if tag in _CELLS else ""
+
+
+def _flowing(text: str | None) -> str:
+    """Text of the source, where a line break means no more than a space."""
+    return text.replace("\n", " ").replace("\r", " ") if text else ""
+
+
+def tidy(text: str) -> str:
+    """Return `text` without control characters, runs of blanks and more than one empty line."""
+    text = text.replace("\r\n", "\n").translate(_UNWANTED)
+    text = re.sub(r"[ \t]+", " ", text)
+    text = re.sub(r" ?\n ?", "\n", text)
+    text = re.sub(r"\n- ?\n+(?=[^\n])", "\n- ", text)  # <li><p>…: the bullet belongs to its text
+    text = re.sub(r"(?:\n- ?)+(?=\n|$)", "", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()

@@ -1,0 +1,185 @@
+"""Reads the rule book from a folder of TOML files and refuses what is wrong in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import re2
+
+from signals.errors import BadRule
+from signals.model import Aspect, Direction
+from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, RuleBook, Scope
+
+RULES_FOLDER = Path(__file__).parent.parent / "rules"
+GUARDS_FILE = "guards.toml"
+MAX_WEIGHT = 5.0
+MIN_EXAMPLES = 3
+"""Examples and counter-examples that every rule brings, each."""
+
+_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
+_LIST_KEYS = ("patterns", "unless", "requires", "headings", "guards", "matches", "misses")
+_PATTERN_KEYS = ("patterns", "unless", "requires", "headings")
+_GUARD_KEYS = ("before", "after", "sentence", "heading")
+_RULE_KEYS = {"id", "direction", "weight", "number", "scope", "why", "source", *_LIST_KEYS}
+
+Record = dict[str, Any]
+
+
+@cache
+def load(folder: Path = RULES_FOLDER) -> RuleBook:
+    """Return the rule book in `folder`: `guards.toml` and one file for each aspect.
+
+    Raises:
+        BadRule: a file or record is wrong; `where` names the file and the rule.
+    """
+    files = {path.name: _parsed(path) for path in sorted(folder.glob("*.toml"))}
+    guards = {id_: _guard(id_, record) for id_, record in files.pop(GUARDS_FILE, {}).items()}
+    rules: list[Rule] = []
+    questions: list[AspectQuestion] = []
+    for name, content in files.items():
+        aspect = _aspect(name, content)
+        questions.append(_question(name, aspect, content))
+        rules.extend(_rules(name, aspect, content, guards))
+    _refuse_twins(rules)
+    questions.sort(key=lambda question: question.rank)
+    return RuleBook(tuple(rules), guards, tuple(questions), _version(folder))
+
+
+def _parsed(path: Path) -> Record:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadRule(f"not valid TOML: {error}", where=path.name) from error
+
+
+def _aspect(name: str, content: Record) -> Aspect:
+    try:
+        return Aspect(content.get("aspect", ""))
+    except ValueError:
+        known = ", ".join(Aspect)
+        raise BadRule(f"`aspect` must be one of {known}", where=name) from None
+
+
+def _question(name: str, aspect: Aspect, content: Record) -> AspectQuestion:
+    question = content.get("question")
+    rank = content.get("question_rank")
+    if not isinstance(question, str) or not question.endswith("?") or not isinstance(rank, int):
+        raise BadRule("needs a `question` that ends in '?' and a whole `question_rank`", where=name)
+    return AspectQuestion(aspect, question, rank)
+
+
+def _rules(name: str, aspect: Aspect, content: Record, guards: dict[str, Guard]) -> Iterator[Rule]:
+    for record in content.get("rule", []):
+        where = f"{name}, rule {record.get('id', '(without id)')}"
+        _check_keys(record, where)
+        _check_id(record["id"], aspect, where)
+        for key in _PATTERN_KEYS:
+            _check_patterns(record.get(key, []), where)
+        _check_examples(record, where)
+        for guard in record.get("guards", []):
+            if guard not in guards:
+                todo = f"Add it to {GUARDS_FILE}"
+                raise BadRule(f"unknown guard `{guard}`", where=where, todo=todo)
+        yield _rule(record, aspect, where)
+
+
+def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
+    weight = record["weight"]
+    if not isinstance(weight, int | float) or not 0 < weight <= MAX_WEIGHT:
+        raise BadRule(f"`weight` must lie above 0 and at most at {MAX_WEIGHT}", where=where)
+    try:
+        direction = Direction(record["direction"])
+        scope = Scope(record.get("scope", Scope.TEXT))
+        number = NumberRange(**record["number"]) if "number" in record else None
+    except (ValueError, TypeError) as error:
+        raise BadRule(str(error), where=where) from error
+    lists = {key: tuple(record[key]) for key in _LIST_KEYS if key in record}
+    return Rule(
+        id=record["id"],
+        aspect=aspect,
+        direction=direction,
+        weight=float(weight),
+        number=number,
+        scope=scope,
+        why=record["why"],
+        source=record.get("source", ""),
+        **lists,
+    )
+
+
+def _check_keys(record: Record, where: str) -> None:
+    missing = {"id", "direction", "weight", "patterns", "why", "matches", "misses"} - record.keys()
+    unknown = record.keys() - _RULE_KEYS
+    if missing:
+        raise BadRule(f"lacks {', '.join(sorted(missing))}", where=where)
+    if unknown:
+        raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
+    for key in _LIST_KEYS:
+        value = record.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise BadRule(f"`{key}` must be a list of texts", where=where)
+
+
+def _check_id(id_: object, aspect: Aspect, where: str) -> None:
+    if not isinstance(id_, str) or not _ID.fullmatch(id_) or not id_.startswith(f"{aspect}-"):
+        raise BadRule(f"`id` must be lower-case words that begin with `{aspect}-`", where=where)
+
+
+def _check_patterns(patterns: list[str], where: str) -> None:
+    for pattern in patterns:
+        if not pattern.isascii():
+            raise BadRule(f"pattern is not ASCII (texts are folded first): {pattern}", where=where)
+        try:
+            compiled = re2.compile(pattern)
+        except re2.error as error:
+            raise BadRule(f"RE2 refuses the pattern {pattern}: {error}", where=where) from error
+        if compiled.search("") is not None:
+            raise BadRule(f"pattern matches the empty text: {pattern}", where=where)
+
+
+def _check_examples(record: Record, where: str) -> None:
+    for key in ("matches", "misses"):
+        if len(record[key]) < MIN_EXAMPLES:
+            raise BadRule(f"needs at least {MIN_EXAMPLES} `{key}`", where=where)
+    if not record["patterns"]:
+        raise BadRule("needs at least one pattern", where=where)
+    if "number" in record and not all("(?P<n>" in pattern for pattern in record["patterns"]):
+        raise BadRule("`number` needs a group (?P<n>…) in every pattern", where=where)
+
+
+def _guard(id_: str, record: Record) -> Guard:
+    where = f"{GUARDS_FILE}, guard {id_}"
+    unknown = record.keys() - {"why", *_GUARD_KEYS}
+    if unknown:
+        raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
+    if not record.get("why"):
+        raise BadRule("lacks `why`", where=where)
+    for key in _GUARD_KEYS:
+        for pattern in record.get(key, []):
+            try:
+                re2.compile(pattern)
+            except re2.error as error:
+                raise BadRule(f"RE2 refuses the pattern {pattern}: {error}", where=where) from error
+    return Guard(id_, record["why"], **{key: tuple(record.get(key, ())) for key in _GUARD_KEYS})
+
+
+def _refuse_twins(rules: list[Rule]) -> None:
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            where = f"{rule.aspect}.toml, rule {rule.id}"
+            raise BadRule("stands twice in the rule book", where=where)
+        seen.add(rule.id)
+
+
+def _version(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*.toml")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]

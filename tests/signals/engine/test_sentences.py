@@ -1,0 +1,50 @@
+"""Where sentences end, and which heading they stand under."""
+
+import pytest
+
+from signals.engine.sentences import split
+
+
+def sentences(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in split(text).items]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We write. We ship.", ["We write.", "We ship."]),
+        ("9 a.m. to 5 p.m. Eastern", ["9 a.m. to 5 p.m. Eastern"]),
+        ("Tools, e.g. Slack. Fine.", ["Tools, e.g. Slack.", "Fine."]),
+        ("- no standups\n- no war rooms", ["no standups", "no war rooms"]),
+        ("Is it async? Yes! Mostly.", ["Is it async?", "Yes!", "Mostly."]),
+        ("Perks: * own hours * no office", ["Perks:", "own hours", "no office"]),
+        ("", []),
+        ("\n\n \n", []),
+    ],
+)
+def test_text_is_cut_where_a_reader_would_pause(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_sentence_knows_the_heading_above_it() -> None:
+    found = split("About us\nWe make maps.\nHiring process:\n- a call\n- a paid trial").items
+    assert [one.heading for one in found] == [
+        "about us", "about us", "hiring process:", "hiring process:", "hiring process:",
+    ]  # fmt: skip
+
+
+def test_bullet_is_no_heading() -> None:
+    found = split("Benefits\n- Flexible hours\n- Own laptop").items
+    assert {one.heading for one in found} == {"benefits"}
+
+
+def test_find_that_crosses_a_boundary_belongs_to_no_sentence() -> None:
+    text = "We write. We ship."
+    assert split(text).holding(5, 12) is None
+
+
+def test_find_within_a_sentence_belongs_to_it() -> None:
+    text = "We write. We ship."
+    sentence = split(text).holding(10, 12)
+    assert sentence is not None
+    assert text[sentence.start : sentence.end] == "We ship."

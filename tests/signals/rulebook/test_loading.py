@@ -1,0 +1,88 @@
+"""A wrong record is refused with its file, its rule and the reason."""
+
+from pathlib import Path
+
+import pytest
+
+from signals.errors import BadRule
+from signals.rulebook import load
+from signals.rulebook.loading import RULES_FOLDER
+
+GOOD = """
+aspect = "claim"
+question = "Is it async?"
+question_rank = 1
+[[rule]]
+id = "claim-async"
+direction = "async"
+weight = 2.0
+why = "It says so."
+patterns = ['async']
+matches = ["async", "all async", "so async"]
+misses = ["sync", "a sink", "in sync"]
+"""
+
+
+def book(tmp_path: Path, text: str) -> Path:
+    (tmp_path / "claim.toml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_good_record_becomes_a_rule(tmp_path: Path) -> None:
+    (rule,) = load(book(tmp_path, GOOD)).rules
+    assert (rule.id, rule.weight, rule.patterns) == ("claim-async", 2.0, ("async",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("aspect = \"claim\"", "aspect = \"mood\"", "claim.toml: `aspect` must be one of"),
+        ("id = \"claim-async\"", "id = \"R17\"", "rule R17: `id` must be lower-case words"),
+        ("weight = 2.0", "weight = 9", "claim-async: `weight` must lie above 0"),
+        ("weight = 2.0", "weight = 2.0\ncolour = 'red'", "claim-async: does not know colour"),
+        ("why = \"It says so.\"", "", "claim-async: lacks why"),
+        ("['async']", "['(async']", "claim-async: RE2 refuses the pattern"),
+        ("['async']", "['(?=async)']", "claim-async: RE2 refuses the pattern"),
+        ("['async']", "['a*']", "claim-async: pattern matches the empty text"),
+        ("['async']", "['ásync']", "claim-async: pattern is not ASCII"),
+        ("['async']", "'async'", "claim-async: `patterns` must be a list"),
+        ("direction = \"async\"", "direction = \"sideways\"", "claim-async: 'sideways'"),
+        ("\"so async\"", "", "claim-async: needs at least 3 `matches`"),
+        ("weight = 2.0", "weight = 2.0\nguards = ['nobody']", "unknown guard `nobody`"),
+        ("question = \"Is it async?\"", "", "needs a `question`"),
+        ("[[rule]]", "[[rule", "not valid TOML"),
+    ],
+)  # fmt: skip
+def test_wrong_record_is_refused_with_its_place(
+    tmp_path: Path, old: str, new: str, reason: str
+) -> None:
+    assert old in GOOD
+    with pytest.raises(BadRule) as refusal:
+        load(book(tmp_path, GOOD.replace(old, new)))
+    assert reason in str(refusal.value)
+    assert "claim.toml" in str(refusal.value)
+
+
+def test_two_rules_of_one_name_are_refused(tmp_path: Path) -> None:
+    twice = GOOD + GOOD[GOOD.index("[[rule]]") :]
+    with pytest.raises(BadRule, match="stands twice"):
+        load(book(tmp_path, twice))
+
+
+def test_guard_without_a_reason_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "guards.toml").write_text("[negated]\nbefore = ['no']\n", encoding="utf-8")
+    with pytest.raises(BadRule, match="guard negated: lacks `why`"):
+        load(book(tmp_path, GOOD))
+
+
+def test_version_changes_with_the_rules(tmp_path: Path) -> None:
+    first = load(book(tmp_path, GOOD)).version
+    load.cache_clear()
+    second = load(book(tmp_path, GOOD.replace("2.0", "1.0"))).version
+    load.cache_clear()
+    assert first != second
+
+
+def test_every_aspect_has_a_file_with_a_question() -> None:
+    book_ = load(RULES_FOLDER)
+    assert len({question.aspect for question in book_.questions}) == len(book_.questions)
