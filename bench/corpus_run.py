@@ -55,6 +55,13 @@ def tally(name: str, contents: Iterable[tuple[str | bytes, str, bool]]) -> Tally
     return result
 
 
+def percentile(milliseconds: list[float], share: int) -> str:
+    """The time that `share` percent stay below, as text; a dash where too little was measured."""
+    if len(milliseconds) < 2:
+        return "–"
+    return f"{statistics.quantiles(milliseconds, n=100)[share - 1]:.1f}"
+
+
 def table(tallies: list[Tally]) -> Table:
     """One column for each set of texts."""
     shown = Table(title="syncline over the real ads and pages")
@@ -71,8 +78,8 @@ def table(tallies: list[Tally]) -> Table:
         *(", ".join(f"{k} {n}" for k, n in one.refused.items()) or "0" for one in tallies),
     )
     row("title missing", *(str(one.untitled) for one in tallies))
-    row("median ms", *(f"{statistics.median(one.milliseconds):.1f}" for one in tallies))
-    row("95 % ms", *(f"{statistics.quantiles(one.milliseconds, n=20)[-1]:.1f}" for one in tallies))
+    row("median ms", *(percentile(one.milliseconds, 50) for one in tallies))
+    row("95 % ms", *(percentile(one.milliseconds, 95) for one in tallies))
     for position in Position:
         row(
             position.label,

@@ -11,9 +11,10 @@ from signals.reading.rendering import SKIPPED
 
 _JUNK_TAGS = SKIPPED | {"nav", "footer", "aside", "dialog"}
 _JUNK_NAMES = re2.compile(
-    r"(?i)(?:^|[-_ ])(?:cookies?|consent|gdpr|nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|"
-    r"related|similar|recommend\w*|share|sharing|social|newsletter|subscribe|modal|popup|banner|"
-    r"skip-link|sr-only|visually-hidden|toast|advert\w*|promo|people-also-viewed|job-alert)(?:$|[-_ ])"
+    r"(?i)(?:^|[-_ ])(?:cookies?|consent|gdpr|nav|navbar|navigation|menu|breadcrumbs?|footer"
+    r"|sidebar|related|similar|recommend\w*|share|sharing|social|newsletter|subscribe|modal|popup"
+    r"|banner|skip-link|sr-only|visually-hidden|toast|advert\w*|promo|people-also-viewed"
+    r"|job-alert)(?:$|[-_ ])"
 )
 _MOST_OF_IT = 0.72
 """Share of an element's own text that one child must hold for the search to go on inside it."""

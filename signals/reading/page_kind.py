@@ -16,6 +16,8 @@ from signals.errors import PageKind
 _FILE = Path(__file__).parent / "page_kinds.toml"
 _SHORT_PAGE = 1500
 """Characters below which a page may be a wall or an error page; a full ad is longer."""
+_NEAR_TOP = 400
+"""Characters at the top of a page within which a job without a heading is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class PageFacts:
 
     Attributes:
         title: the page's own title, '' where it has none.
+        heading: its first heading, '' where it has none.
         url: its address, '' where unknown.
         text: the text of its main content.
         whole: the text of the whole page, up to some thousand characters.
@@ -32,6 +35,7 @@ class PageFacts:
     """
 
     title: str
+    heading: str
     url: str
     text: str
     whole: str
@@ -44,14 +48,20 @@ class _Cues:
     titles: dict[PageKind, re2._Regexp[str]]
     addresses: dict[PageKind, re2._Regexp[str]]
     texts: dict[PageKind, re2._Regexp[str]]
+    headings: dict[PageKind, re2._Regexp[str]]
     families: tuple[re2._Regexp[str], ...]
     other_scripts: tuple[str, ...]
     job_link: re2._Regexp[str]
     least_families: int
     least_in_text: int
     short_text: int
+    job_title: re2._Regexp[str]
+    careers_title: re2._Regexp[str]
     least_links: int
     prose_a_link: int
+    least_prose: int
+    most_titles: int
+    least_titles: int
 
 
 @cache
@@ -65,14 +75,20 @@ def _cues() -> _Cues:
         titles=by_kind("titles"),
         addresses=by_kind("addresses"),
         texts=by_kind("texts"),
+        headings=by_kind("headings"),
         families=tuple(re2.compile(pattern) for pattern in raw["ad"]["families"]),
         other_scripts=tuple(raw["ad"]["other_scripts"]),
         job_link=re2.compile("(?i)" + raw["list"]["job_link"]),
         least_families=raw["ad"]["least_families"],
         least_in_text=raw["ad"]["least_in_text"],
         short_text=raw["ad"]["short_text"],
+        job_title=re2.compile(raw["list"]["job_title"]),
+        careers_title=re2.compile(raw["list"]["careers_title"]),
         least_links=raw["list"]["least_links"],
         prose_a_link=raw["list"]["prose_a_link"],
+        least_prose=raw["list"]["least_prose"],
+        most_titles=raw["list"]["most_titles"],
+        least_titles=raw["list"]["least_titles"],
     )
 
 
@@ -101,11 +117,33 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
                 return kind
     if not page.whole.strip():
         return PageKind.SHELL if page.scripts else PageKind.EMPTY
-    if _is_list(page, title):
+    heading = fold(page.heading).lower().strip()
+    if _is_list(page, title, heading):
         return PageKind.LIST
+    if cues.headings[PageKind.NO_AD].search(heading):
+        return PageKind.NO_AD
     if _families(page.text) >= cues.least_families:
         return None
     return PageKind.SHELL if _is_shell(page) else PageKind.NO_AD
+
+
+def other_than_ad(page: PageFacts) -> PageKind | None:
+    """Return what a fragment without head and scripts is instead of an ad, or None."""
+    if not page.whole.strip():
+        return PageKind.EMPTY
+    if _cues().headings[PageKind.LIST].search(fold(page.heading).lower()):
+        return PageKind.LIST
+    return None if text_is_ad(page.whole) else PageKind.NO_AD
+
+
+def first_job_title(text: str) -> str | None:
+    """Return the first of the text's first lines that reads like the title of a job, or None."""
+    for line in text[:_NEAR_TOP].split("\n"):
+        bare = line.removeprefix("- ").strip()
+        folded = fold(bare).lower()
+        if _reads_like_title(folded) and _cues().job_title.search(folded):
+            return bare
+    return None
 
 
 def text_is_ad(text: str) -> bool:
@@ -113,13 +151,35 @@ def text_is_ad(text: str) -> bool:
     return len(text) < _cues().short_text or _families(text) >= _cues().least_in_text
 
 
-def _is_list(page: PageFacts, title: str) -> bool:
+def _is_list(page: PageFacts, title: str, heading: str) -> bool:
+    """Whether the page offers many jobs: by its headings, by lines that name jobs, by links."""
     cues = _cues()
+    title_lists = cues.titles[PageKind.LIST].search(title) is not None
+    heading_lists = cues.headings[PageKind.LIST].search(heading) is not None
+    if heading_lists and (title_lists or not cues.job_title.search(title)):
+        return True
+    if _job_titles(page.text) > cues.most_titles:
+        return True
+    names_job = not heading_lists and cues.job_title.search(heading) is not None
+    company_careers = cues.careers_title.search(title) and not cues.job_title.search(title)
+    if company_careers and not names_job and _job_titles(page.whole) >= cues.least_titles:
+        return True
     if page.job_links < cues.least_links:
         return False
-    named = cues.titles[PageKind.LIST].search(title) is not None
+    if names_job and not title_lists and len(page.text) >= cues.least_prose:
+        return False
     prose = len(page.text) / page.job_links
-    return prose < (4 if named else 1) * cues.prose_a_link
+    return prose < (4 if title_lists else 1) * cues.prose_a_link
+
+
+def _job_titles(text: str) -> int:
+    """How many different lines of `text` read like the title of a job."""
+    lines = {line.removeprefix("- ") for line in fold(text).lower().split("\n")}
+    return sum(1 for line in lines if _reads_like_title(line) and _cues().job_title.search(line))
+
+
+def _reads_like_title(line: str) -> bool:
+    return 5 < len(line) < 80 and line[-1] not in ".:,;!?" and len(line.split()) <= 9
 
 
 def _is_shell(page: PageFacts) -> bool:

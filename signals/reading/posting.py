@@ -124,7 +124,8 @@ def _rendered(description: str) -> str:
 def _from_main_content(tree: etree._Element, url: str | None, language: str | None) -> Posting:
     head = titles.read_head(tree)
     page_title = titles.page_title(tree)
-    body = tree.find("body") if tree.find("body") is not None else tree
+    found_body = tree.find("body")
+    body = tree if found_body is None else found_body
     scripts = sum(1 for _ in tree.iter("script"))
     job_links = len(
         {href for a in body.iter("a") if page_kind.is_job_link(href := a.get("href", ""))}
@@ -133,15 +134,17 @@ def _from_main_content(tree: etree._Element, url: str | None, language: str | No
     main_content.prune(body)
     main_content.drop_link_lists(body)
     text = render(main_content.find(body))
-    facts = PageFacts(page_title, url or "", text, whole, scripts, job_links)
+    heading = head.heading or page_kind.first_job_title(whole)
+    facts = PageFacts(page_title, heading or "", url or "", text, whole, scripts, job_links)
     kind = page_kind.other_than_posting(facts)
-    if kind is not None and not (_is_fragment(page_title, scripts) and page_kind.text_is_ad(whole)):
-        raise _refusal(kind, url)
-    if _is_fragment(page_title, scripts):
+    if not page_title and not scripts:  # an ad's own HTML, as interfaces and feeds give it
+        kind = page_kind.other_than_ad(facts)
         text = whole
+    if kind is not None:
+        raise _refusal(kind, url)
     if not text:
         raise _refusal(PageKind.EMPTY, url)
-    title = head.title or _first_line(text)
+    title = head.title if head.heading else heading or head.title or _first_line(text)
     return Posting(
         text=_under_title(title, text),
         title=title,
@@ -151,11 +154,6 @@ def _from_main_content(tree: etree._Element, url: str | None, language: str | No
         language=language,
         read_by=ReadBy.MAIN_CONTENT,
     )
-
-
-def _is_fragment(page_title: str, scripts: int) -> bool:
-    """An ad's own HTML, as boards' interfaces and feeds give it, without a page around it."""
-    return not page_title and scripts == 0
 
 
 def _under_title(title: str | None, text: str) -> str:

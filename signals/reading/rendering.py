@@ -7,23 +7,77 @@ import re
 from lxml import etree
 
 SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea"]
-    + ["button", "input", "canvas", "audio", "video", "map", "head"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "button",
+        "input",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "head",
+    ]
 )
 """Elements whose text nobody reads as part of an ad."""
 
 _PARAGRAPHS = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "hr"]
-    + ["section", "article", "main"]
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "blockquote",
+        "pre",
+        "hr",
+        "section",
+        "article",
+        "main",
+    ]
 )
 _LINES = frozenset(
-    ["div", "li", "br", "tr", "dt", "dd", "header", "footer", "nav", "aside", "figure", "address"]
-    + ["form", "fieldset", "details", "summary", "tbody", "thead", "body", "center", "figcaption"]
+    [
+        "div",
+        "li",
+        "br",
+        "tr",
+        "dt",
+        "dd",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "figure",
+        "address",
+        "form",
+        "fieldset",
+        "details",
+        "summary",
+        "tbody",
+        "thead",
+        "body",
+        "center",
+        "figcaption",
+    ]
 )
 _CELLS = frozenset(["td", "th"])
 _UNWANTED = (
-    {code: None for code in [*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x200B, 0xFEFF]}
-    | {code: 0xFFFD for code in range(0xD800, 0xE000)}
+    dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x200B, 0xFEFF])
+    | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
     | {0xA0: " ", 13: "\n", 0x2028: "\n", 0x2029: "\n"}
 )
 

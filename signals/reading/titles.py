@@ -19,34 +19,49 @@ _FORMS = tuple(
         r"^(?P<company>.+?) hiring (?P<title>.+?) \| LinkedIn$",
         # "Tile Engineer - Oslo 0150 - Indeed.com"
         r"^(?P<title>.+?) - (?P<location>[^-|]+) - Indeed(?:\.com)?$",
+        # "Tile Engineer at Tern Maps | Y Combinator"
+        r"^(?P<title>.+?) at (?P<company>[^|]+?) \| Y Combinator\b.*$",
+        # "tile engineer - Oslo - Job posting - Job Bank" (Canada)
+        r"^(?P<title>.+?) - (?P<location>[^-|]+) - Job posting - Job Bank$",
         # "Tile Engineer | Tern Maps", "Tern Maps - Tile Engineer": which half is the title is told
         # by the page's own heading, see `read_head`
     )
 )
-_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " • ", " @ ", " at ")
+_SEPARATOR = re2.compile(r"(?:^|\s)(?:[|–—•@-]|::|at)(?:\s|$)")
+_GENERAL = re2.compile(
+    r"(?i)(?:^|\b)(?:careers?|jobs?(?: (?:in|posting|board|openings?|application|search)\b.*)?"
+    r"|apply(?: now)?|home|hiring|open (?:positions|roles)|linkedin|indeed(?:\.com)?|glassdoor\S*"
+    r"|seek|monster|stepstone|remote ok|we work remotely|remotive|himalayas|wellfound|dice"
+    r"|ziprecruiter|job bank|hacker news|remote)\W*$"
+)
+_LONGEST_COMPANY = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head of a page says; each part None where it says nothing."""
+    """What the head of a page says; each part None where it says nothing.
+
+    `heading` is its first <h1>, whether or not it is the job's title.
+    """
 
     title: str | None = None
     company: str | None = None
     location: str | None = None
+    heading: str | None = None
 
 
 def read_head(tree: etree._Element) -> Head:
     """Return title, company and location as heading, meta tags and <title> give them."""
     page_title = _clean(tree.findtext(".//title"))
     meta_title = _meta(tree, "og:title") or _meta(tree, "twitter:title")
+    heading = _heading(tree)
     for text in (page_title, meta_title):
         for form in _FORMS:
             if text and (match := form.match(text)):
-                return Head(
-                    **{key: value.strip() for key, value in match.groupdict().items() if value}
-                )
-    heading = _heading(tree)
-    return Head(title=_job_title(heading, page_title, meta_title))
+                parts = {key: value.strip() for key, value in match.groupdict().items() if value}
+                return Head(**parts, heading=heading)
+    title = _job_title(heading, page_title, meta_title)
+    return Head(title, _company(page_title, title), heading=heading)
 
 
 def page_title(tree: etree._Element) -> str:
@@ -65,20 +80,27 @@ def _job_title(heading: str | None, page: str | None, meta: str | None) -> str |
     return _without_site(meta or page)
 
 
+def _company(page: str | None, title: str | None) -> str | None:
+    """The one part of the page's title that is neither the job nor a board nor a general word."""
+    if not page or not title:
+        return None
+    rest = page.replace(title, "")
+    parts = [_GENERAL.sub("", part).strip() for part in _SEPARATOR.split(rest)]
+    named = [part for part in parts if part]
+    return named[0] if len(named) == 1 and len(named[0]) <= _LONGEST_COMPANY else None
+
+
 def _without_site(title: str | None) -> str | None:
     if not title:
         return None
-    for separator in _SEPARATORS:
-        first, found, rest = title.partition(separator)
-        if found and first.strip() and rest.strip():
-            return first.strip()
-    return title
+    first = _SEPARATOR.split(title, maxsplit=1)[0].strip()
+    return first or title
 
 
 def _heading(tree: etree._Element) -> str | None:
     """The page's one heading of the first rank, else the first one that is no empty shell."""
     for heading in tree.iter("h1"):
-        text = _clean(" ".join(heading.itertext(etree.Element)))
+        text = _clean(" ".join(map(str, heading.itertext(etree.Element))))
         if text and len(text) <= _LONGEST:
             return text
     return None
