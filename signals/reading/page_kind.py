@@ -138,10 +138,12 @@ def other_than_ad(page: PageFacts) -> PageKind | None:
 
 def first_job_title(text: str) -> str | None:
     """Return the first of the text's first lines that reads like the title of a job, or None."""
+    cues = _cues()
     for line in text[:_NEAR_TOP].split("\n"):
         bare = line.removeprefix("- ").strip()
         folded = fold(bare).lower()
-        if _reads_like_title(folded) and _cues().job_title.search(folded):
+        offers_many = cues.headings[PageKind.LIST].search(folded)
+        if _reads_like_title(folded) and cues.job_title.search(folded) and not offers_many:
             return bare
     return None
 
