@@ -1,0 +1,82 @@
+"""The labels: what careful readers found in real ads, as ids and offsets (bench/labels/*.jsonl).
+
+Each line is one ad: its id, a short hash of the text that the offsets count, the position, and the
+signals as [aspect, direction, start, end]. The texts themselves stay outside this repository.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from signals.model import Aspect, Direction, Position, Posting
+
+FOLDER = Path(__file__).parent / "labels"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One labelled signal: what it is about, which way it leans, where it stands."""
+
+    aspect: Aspect
+    direction: Direction
+    start: int
+    end: int
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether the two stretches of text share a character."""
+        return self.start < end and start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledAd:
+    """What one reader said of one ad."""
+
+    id: str
+    text_hash: str
+    position: Position
+    spans: tuple[Span, ...]
+
+    @property
+    def aspects(self) -> frozenset[tuple[Aspect, Direction]]:
+        """The aspects it speaks of, each with its direction."""
+        return frozenset((span.aspect, span.direction) for span in self.spans)
+
+    @property
+    def is_held_out(self) -> bool:
+        """Whether it belongs to the half that no rule and no number was fitted on."""
+        return int(hashlib.sha1(self.id.encode(), usedforsecurity=False).hexdigest(), 16) % 2 == 1
+
+
+def text_hash(posting: Posting) -> str:
+    """A short hash that tells whether the offsets of a label still fit the text."""
+    return hashlib.sha256(posting.text.encode()).hexdigest()[:12]
+
+
+def load(name: str) -> dict[str, LabelledAd]:
+    """Return the labels of one file (`a`, `b` or `settled`) by the ad's id."""
+    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return {ad.id: ad for ad in map(_from_line, lines)}
+
+
+def save(name: str, ads: Iterable[LabelledAd]) -> None:
+    """Write the labels of one file, ordered by id."""
+    ordered = sorted(ads, key=lambda ad: ad.id)
+    text = "".join(_to_line(ad) + "\n" for ad in ordered)
+    (FOLDER / f"{name}.jsonl").write_text(text, encoding="utf-8")
+
+
+def _from_line(line: str) -> LabelledAd:
+    row = json.loads(line)
+    spans = tuple(Span(Aspect(a), Direction(d), start, end) for a, d, start, end in row["signals"])
+    return LabelledAd(row["id"], row["text"], Position(row["position"]), spans)
+
+
+def _to_line(ad: LabelledAd) -> str:
+    spans = [[span.aspect, span.direction, span.start, span.end] for span in ad.spans]
+    return json.dumps(
+        {"id": ad.id, "text": ad.text_hash, "position": ad.position, "signals": spans}
+    )
