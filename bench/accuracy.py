@@ -1,8 +1,8 @@
-"""How well Syncline reads real ads, against the settled labels: `python -m bench.accuracy [--all]`.
+"""How well Syncline reads real ads, against the settled labels: `python -m bench.accuracy [--fit]`.
 
-Judged on the half of the ads that no rule and no number was fitted on (`--fit` shows the other one).
-Two peers run beside it: a plain search for cue words, which is what a simple browser extension does,
-and one careful reader against the other, which is the ceiling.
+Judged on the half of the ads that no rule and no number was fitted on; `--fit` shows the other one.
+Two peers run beside it: a plain search for cue words, which is what a simple extension would do, and
+one careful reader against the other, which is the ceiling.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.console import Console
 from rich.table import Table
@@ -189,7 +190,7 @@ def reliability_table(truths: Sequence[LabelledAd], readings: Sequence[Reading])
     shown = Table(title="confidence of Syncline's positions")
     for column in ("said", "ads", "mean said", "right"):
         shown.add_column(column, justify="right")
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         within = [
             (reading, truth)
             for truth, reading in zip(truths, readings, strict=True)
