@@ -1,7 +1,7 @@
 """How well Syncline reads real ads, against the settled labels: `python -m bench.accuracy [--fit]`.
 
 Judged on the half of the ads that no rule and no number was fitted on; `--fit` shows the other one.
-Two peers run beside it: a plain search for cue words, which is what a simple extension would do, and
+Two peers run beside it: a plain search for cue words, as a simple extension would do it, and
 one careful reader against the other, which is the ceiling.
 """
 
