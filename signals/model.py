@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
 
@@ -138,6 +139,47 @@ class Signal:
     weight: float
     evidence: Evidence
     why: str
+
+
+class HoursKind(StrEnum):
+    """What kind of fact about hours it is."""
+
+    WINDOW = "window"  # these hours of the day must be kept
+    RANGE = "range"  # one must live in these zones
+    OVERLAP = "overlap"  # so many hours a day must be shared
+    ANY_ZONE = "any_zone"  # it does not matter
+
+
+@dataclass(frozen=True, slots=True)
+class HoursFact:
+    """One fact about hours.
+
+    Attributes:
+        kind: which of the following attributes say something.
+        evidence: the sentence it was read from.
+        zones: IANA ids or fixed offsets (`UTC+05:30`); several where the ad's words are ambiguous,
+            then `ambiguous` is true; none where the ad names no zone.
+        ambiguous: whether `zones` are alternatives that the ad does not settle.
+        start: first hour of a window in local time of the zone, or None.
+        end: its last hour; earlier than `start` where the window runs past midnight.
+        assumed: whether start and end are the usual 9 to 17, for want of hours in the ad.
+        days: weekdays of a window, Monday is 0.
+        west: western end of a range, hours ahead of UTC (negative to the west), standard time.
+        east: eastern end of a range.
+        overlap: hours a day to be shared, or None where the ad gives no number.
+    """
+
+    kind: HoursKind
+    evidence: Evidence
+    zones: tuple[str, ...] = ()
+    ambiguous: bool = False
+    start: time | None = None
+    end: time | None = None
+    assumed: bool = False
+    days: tuple[int, ...] = ()
+    west: float | None = None
+    east: float | None = None
+    overlap: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,142 @@
+"""Finds the words for time zones in a sentence, and says which zones they mean."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import re2
+
+from signals.errors import BadRule
+from signals.hours import clock
+
+_FILE = Path(__file__).parent / "zones.toml"
+_OFFSET = re2.compile(
+    r"(?i)\b(?:utc|gmt) ?\(?([+-]) ?(\d{1,2})(?::?([0-5]\d))?\b"
+    r"|\btime ?zones? ?\(?([+-]) ?(\d{1,2})(?::?([0-5]\d))?\b"
+)
+_FARTHEST = 14
+"""Hours ahead of UTC of the easternmost zone (Kiribati)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneWord:
+    """A word for a zone or a region, where it stands in the sentence, and what it means.
+
+    `zones` are the candidates, from west to east where `is_region`; more than one for a word that
+    is no region means that nothing near it says which.
+    """
+
+    start: int
+    end: int
+    zones: tuple[str, ...]
+    is_region: bool = False
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the word has several meanings and nothing settles it."""
+        return len(self.zones) > 1 and not self.is_region
+
+    @property
+    def west(self) -> float:
+        """Hours ahead of UTC of its western end."""
+        return min(map(clock.standard_offset, self.zones)) / 60
+
+    @property
+    def east(self) -> float:
+        """Hours ahead of UTC of its eastern end."""
+        return max(map(clock.standard_offset, self.zones)) / 60
+
+
+@dataclass(frozen=True)
+class _Entry:
+    named: re2._Regexp[str]
+    behind_clock: re2._Regexp[str] | None
+    zones: tuple[str, ...]
+    near: tuple[re2._Regexp[str], ...]
+    is_region: bool
+
+
+@cache
+def _entries() -> tuple[_Entry, ...]:
+    raw = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return tuple(map(_entry, raw["zone"])) + tuple(map(_entry, raw["region"]))
+
+
+def _entry(record: dict[str, object]) -> _Entry:
+    capital, words = _strings(record, "capital"), _strings(record, "words")
+    forms = [rf"\b(?:{_any_of(capital)})\b"] if capital else []
+    forms += [rf"(?i:\b(?:{_any_of(words)})\b)"] if words else []
+    behind_clock = rf"(?i)\d ?[ap]\.?m\.? ?\(?({_any_of(capital)})\b"
+    meanings = record.get("meanings", [])
+    if not isinstance(meanings, list):
+        raise BadRule("meanings must be a list", where=_FILE.name)
+    names = [record["zone"]] if "zone" in record else [one["zone"] for one in meanings]
+    if "west" in record:
+        names = [record["west"], record["east"]]
+    return _Entry(
+        named=re2.compile("|".join(forms)),
+        behind_clock=re2.compile(behind_clock) if capital else None,
+        zones=tuple(map(str, names)),
+        near=tuple(re2.compile("(?i)" + one["near"]) for one in meanings),
+        is_region="west" in record,
+    )
+
+
+def _strings(record: dict[str, object], key: str) -> list[str]:
+    found = record.get(key, [])
+    return [str(one) for one in found] if isinstance(found, list) else []
+
+
+def _any_of(words: list[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re2.escape(word) for word in ordered)
+
+
+def find(sentence: str, context: str) -> list[ZoneWord]:
+    """Return the words for zones in a folded sentence, in order, the longest where two overlap.
+
+    `context` is what may settle an ambiguous abbreviation: the ad's location and text, folded.
+    """
+    found = [*_offsets(sentence), *_named(sentence, context)]
+    kept: list[ZoneWord] = []
+    for word in sorted(found, key=lambda one: (one.start - one.end, one.is_region, one.start)):
+        if not any(word.start < other.end and other.start < word.end for other in kept):
+            kept.append(word)
+    ordered = sorted(kept, key=lambda one: one.start)
+    narrowing = {word for word, following in pairwise(ordered) if _only_narrows(word, following)}
+    return [word for word in ordered if word not in narrowing]
+
+
+def _only_narrows(word: ZoneWord, following: ZoneWord) -> bool:
+    """Whether a region only says more of the zone behind it, as in "US Eastern"."""
+    return word.is_region and not following.is_region and following.start - word.end <= 1
+
+
+def _offsets(sentence: str) -> Iterator[ZoneWord]:
+    for match in _OFFSET.finditer(sentence):
+        sign, hours, minutes = (match.group(g) or match.group(g + 3) for g in (1, 2, 3))
+        ahead = int(hours) + int(minutes or 0) / 60
+        if ahead <= _FARTHEST:
+            zone = clock.fixed_zone(-ahead if sign == "-" else ahead)
+            yield ZoneWord(match.start(), match.end(), (zone,))
+
+
+def _named(sentence: str, context: str) -> Iterator[ZoneWord]:
+    for entry in _entries():
+        places = [match.span() for match in entry.named.finditer(sentence)]
+        if entry.behind_clock:  # "6:00pm cst": behind the hour, small letters will do
+            places += [match.span(1) for match in entry.behind_clock.finditer(sentence)]
+        for start, end in places:
+            yield ZoneWord(start, end, _meant(entry, context), entry.is_region)
+
+
+def _meant(entry: _Entry, context: str) -> tuple[str, ...]:
+    """The zones an entry means here: all its candidates where none, or several, are hinted at."""
+    meanings = zip(entry.zones, entry.near, strict=False)  # most words have but one meaning
+    hinted = [zone for zone, near in meanings if near.search(context)]
+    return tuple(hinted) if len(hinted) == 1 else entry.zones
