@@ -199,6 +199,57 @@ class Question:
     aspect: Aspect | None = None
 
 
+class CareerStage(StrEnum):
+    """Where in their career the seeker stands."""
+
+    JUNIOR = "junior"
+    SENIOR = "senior"
+    MANAGER = "manager"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The seeker's own terms; never sent anywhere but the seeker's own service.
+
+    Attributes:
+        time_zone: IANA id of where the seeker lives.
+        start: first hour of the day one is willing to work, local time.
+        end: last hour; earlier than `start` for a day that runs past midnight.
+        stage: career stage, or None where it shall not count.
+        fixed_commitments: whether some hours of the day are taken: children, care, studies.
+    """
+
+    time_zone: str
+    start: time = time(9)
+    end: time = time(18)
+    stage: CareerStage | None = None
+    fixed_commitments: bool = False
+
+
+class Suitability(StrEnum):
+    """How well a job goes with a profile; it never changes the verdict on the job."""
+
+    WELL = "well"
+    PARTLY = "partly"
+    POORLY = "poorly"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What the job would mean for one seeker.
+
+    Attributes:
+        suitability: how well it goes with the profile, as far as the ad says.
+        reasons: why, one or two sentences, the most telling first.
+        hours: what each fact about hours means in the seeker's zone, in the facts' order.
+    """
+
+    suitability: Suitability
+    reasons: tuple[str, ...]
+    hours: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Badge:
     """What is overlaid on a listing: a label and the two or three strongest reasons."""
@@ -221,6 +272,8 @@ class Report:
         contradictions: claims that facts speak against.
         questions: what to ask, most telling first, the definitive question last.
         badge: what a listing shows.
+        facts: what the ad says about hours and zones, as facts one can compute with.
+        fit: what the job would mean for the profile that was given, or None without one.
         rulebook: short hash of the rule book that was used.
     """
 
@@ -232,3 +285,5 @@ class Report:
     questions: tuple[Question, ...]
     badge: Badge
     rulebook: str
+    facts: tuple[HoursFact, ...] = ()
+    fit: Fit | None = None

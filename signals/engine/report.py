@@ -9,6 +9,8 @@ from signals.engine import contradictions, scoring, thresholds
 from signals.engine.matching import Matcher
 from signals.engine.scoring import Verdict
 from signals.engine.thresholds import Thresholds
+from signals.fit import judging as fit
+from signals.hours import reading as hours
 from signals.model import (
     Aspect,
     Badge,
@@ -16,6 +18,7 @@ from signals.model import (
     Direction,
     Position,
     Posting,
+    Profile,
     Question,
     Report,
     Signal,
@@ -28,14 +31,20 @@ def _matcher() -> Matcher:
     return Matcher(load())
 
 
-def analyze(posting: Posting | str) -> Report:
-    """Return the report on a posting, or on a text taken as one."""
+def analyze(posting: Posting | str, *, profile: Profile | None = None) -> Report:
+    """Return the report on a posting, or on a text taken as one; with a profile, its fit too.
+
+    Raises:
+        ValueError: the profile's time zone does not exist.
+    """
     if isinstance(posting, str):
         posting = Posting(posting)
     rulebook, limits = load(), thresholds.load()
     signals = _matcher().find(posting)
     contradicted = contradictions.find(signals, limits)
     verdict = scoring.judge(signals, _contradicted_claims(signals, contradicted), limits)
+    facts = hours.find(posting, signals)
+    fitting = fit.judge(verdict.position, signals, facts, profile) if profile else None
     return Report(
         signals=signals,
         position=verdict.position,
@@ -45,6 +54,8 @@ def analyze(posting: Posting | str) -> Report:
         questions=_questions(signals, rulebook, limits),
         badge=_badge(signals, verdict, limits),
         rulebook=rulebook.version,
+        facts=facts,
+        fit=fitting,
     )
 
 
