@@ -8,9 +8,11 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 
 from markdown_it import MarkdownIt
 from rich.console import Console
@@ -24,6 +26,8 @@ from scraper.page import Page
 FOLDER = SHARED / "handbooks"
 WANTED = "handbook"
 FOUND_ONLY_BY_LINKS = "handbook-section"
+_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\n.*?\n\1\n", re.DOTALL)
+_TITLE = re.compile(r"""^title ?[:=] ?["']?(.+?)["']?$""", re.MULTILINE)
 LABELS = (WANTED, FOUND_ONLY_BY_LINKS, "culture-page", "careers", "look-alike", "other")
 """Sections are neither right nor wrong answers: nobody is sent to one as the handbook's address."""
 
@@ -51,9 +55,16 @@ def _page(url: str, file: str, content: bytes) -> Page:
     if not url.startswith(("http://", "https://")):
         url = "https://acme.example/lost"  # pages that were no answer to a real address
     if file.endswith(".md.gz"):
-        html = MarkdownIt("commonmark").enable("table").render(content.decode("utf-8", "replace"))
-        content = f"<!doctype html><meta charset=utf-8><body>{html}".encode()
+        content = _rendered(content.decode("utf-8", "replace")).encode()
     return Page(url, url, 200, "text/html", content, "utf-8")
+
+
+def _rendered(markdown: str) -> str:
+    """Markdown as a site shows it: the front matter is no text, but names the page."""
+    front = _FRONT_MATTER.match(markdown)
+    title = _TITLE.search(front[0]) if front else None
+    body = MarkdownIt("commonmark").enable("table").render(markdown[front.end() if front else 0 :])
+    return f"<!doctype html><title>{escape(title[1]) if title else ''}</title><body>{body}"
 
 
 def main() -> None:

@@ -1,0 +1,242 @@
+"""From a domain to a finding, on real sites on loopback under host names of their own."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scraper import BadAddress, HandbookFinding, HandbookHost, Outcome, check, finding_document
+from scraper.chromium import Browser
+from scraper.render import Renderer
+from tests.scraper.handbook.texts import ABOUT, CULTURE, HANDBOOK, HOME, NOT_FOUND, SHELL
+from tests.scraper.web_site import Reply, Site
+
+Checked = Callable[..., HandbookFinding]
+
+
+@pytest.fixture
+def checked(fetching: Callable[..., Any], site: Site) -> Checked:
+    """Check a company whose sites all lie on `site`, unless `hosts` says otherwise."""
+    names = dict.fromkeys(("acme.com", "www.acme.com"), site.address)
+
+    def run(company: str = "acme.com", hosts: dict[str, str] | None = None) -> HandbookFinding:
+        known = {f"{name}:80": address for name, address in {**names, **(hosts or {})}.items()}
+        return fetching(lambda fetcher: check(company, fetcher=fetcher), hosts=known)
+
+    site.put("/", HOME)
+    return run
+
+
+def result(finding: HandbookFinding, path: str) -> str:
+    (visit,) = [visit for visit in finding.looked_at if visit.url == f"http://acme.com{path}"]
+    return visit.result
+
+
+def test_handbook_on_the_own_site_is_public(site: Site, checked: Checked) -> None:
+    site.put("/handbook", HANDBOOK)
+    finding = checked()
+    assert (finding.outcome, finding.url) == (Outcome.PUBLIC, "http://acme.com/handbook")
+    assert finding.host is HandbookHost.OWN_SITE
+    assert finding.evidence
+    assert finding.evidence in HANDBOOK
+
+
+def test_site_without_a_handbook_has_none(site: Site, checked: Checked) -> None:
+    finding = checked()
+    assert (finding.outcome, finding.url, finding.evidence) == (Outcome.NONE_FOUND, None, None)
+    assert result(finding, "/handbook") == "status 404"
+
+
+def test_handbook_on_a_subdomain_is_found(site: Site, other_site: Site, checked: Checked) -> None:
+    other_site.put("/", HANDBOOK)
+    hosts = {"handbook.acme.com:443": "127.0.0.1:9", "handbook.acme.com": other_site.address}
+    site.put("/", HOME.replace("/shop", "http://handbook.acme.com/"))
+    finding = checked(hosts=hosts)
+    assert (finding.outcome, finding.host) == (Outcome.PUBLIC, HandbookHost.SUBDOMAIN)
+
+
+def test_handbook_linked_from_the_about_page_is_found(
+    site: Site, other_site: Site, checked: Checked
+) -> None:
+    link = "http://acme.notion.site/Handbook-1"
+    site.put("/about", ABOUT.format(link=link))
+    other_site.put("/Handbook-1", HANDBOOK)
+    finding = checked(hosts={"acme.notion.site": other_site.address})
+    assert (finding.url, finding.host) == (link, HandbookHost.NOTION)
+
+
+def test_handbook_elsewhere_is_not_the_companys(
+    site: Site, other_site: Site, checked: Checked
+) -> None:
+    site.put("/about", ABOUT.format(link="http://famous.com/handbook"))
+    other_site.put("/handbook", HANDBOOK)
+    assert checked(hosts={"famous.com": other_site.address}).outcome is Outcome.NONE_FOUND
+    assert other_site.asked == []
+
+
+def test_not_found_page_with_status_200_does_not_count(site: Site, checked: Checked) -> None:
+    site.otherwise = Reply(HANDBOOK.encode())
+    finding = checked()
+    assert finding.outcome is Outcome.NONE_FOUND
+    assert "cannot exist" in result(finding, "/handbook")
+
+
+def test_not_found_pages_that_differ_a_little_do_not_count(site: Site, checked: Checked) -> None:
+    site.otherwise = Reply(NOT_FOUND.encode())
+    assert checked().outcome is Outcome.NONE_FOUND
+
+
+def test_handbook_that_leads_to_the_home_page_does_not_count(site: Site, checked: Checked) -> None:
+    site.redirect("/handbook", "/")
+    finding = checked()
+    assert finding.outcome is Outcome.NONE_FOUND
+    assert result(finding, "/handbook") == "leads to http://acme.com/"
+
+
+def test_culture_page_alone_is_unclear(site: Site, checked: Checked) -> None:
+    site.put("/how-we-work", CULTURE)
+    finding = checked()
+    assert (finding.outcome, finding.url) == (Outcome.UNCLEAR, "http://acme.com/how-we-work")
+
+
+def test_short_front_page_is_judged_with_its_sections(site: Site, checked: Checked) -> None:
+    links = "".join(f"<a href=/handbook/{name}>{name}</a> " for name in ("a", "b"))
+    site.put("/handbook", f"<h1>The Acme handbook</h1>{links}")
+    site.put("/handbook/a", "<h1>Meetings</h1><p>We hold few meetings, and we value feedback.</p>")
+    site.put("/handbook/b", "<h1>Time off</h1><p>We take vacations. We share our salaries.</p>")
+    finding = checked()
+    assert (finding.outcome, finding.url) == (Outcome.PUBLIC, "http://acme.com/handbook")
+
+
+def test_site_whose_robots_txt_refuses_us_is_blocked(site: Site, checked: Checked) -> None:
+    site.put("/robots.txt", "User-agent: *\nDisallow: /", kind="text/plain")
+    finding = checked()
+    assert (finding.outcome, site.pages_asked()) == (Outcome.BLOCKED, [])
+    assert "robots.txt" in finding.why
+
+
+@pytest.mark.parametrize("status", [401, 403, 451])
+def test_site_that_refuses_us_is_blocked(site: Site, checked: Checked, status: int) -> None:
+    site.put("/", status=status)
+    assert checked().outcome is Outcome.BLOCKED
+
+
+def test_bot_check_is_blocked(site: Site, checked: Checked) -> None:
+    site.put("/", "<title>Just a moment...</title><p>Checking your browser")
+    assert checked().outcome is Outcome.BLOCKED
+
+
+def test_site_that_is_down_is_unreachable(site: Site, checked: Checked) -> None:
+    site.put("/", status=502)
+    assert checked().outcome is Outcome.UNREACHABLE
+
+
+def test_domain_that_does_not_resolve_is_unreachable(checked: Checked) -> None:
+    finding = checked("no-such-company.com")
+    assert finding.outcome is Outcome.UNREACHABLE
+    assert "does not resolve" in finding.why
+
+
+def test_private_address_is_not_visited_unless_allowed(site: Site) -> None:
+    finding = asyncio.run(check(site.url()))
+    assert (finding.outcome, site.asked) == (Outcome.UNREACHABLE, [])
+    assert "--allow-private" in finding.why
+
+
+def test_small_site_on_loopback_can_be_checked(site: Site) -> None:
+    site.put("/", HOME)
+    site.put("/handbook", HANDBOOK)
+    finding = asyncio.run(check(site.address, allow_private=True))
+    assert (finding.outcome, finding.domain) == (Outcome.PUBLIC, site.address)
+
+
+def test_address_that_is_asked_about_is_looked_at_first(site: Site, checked: Checked) -> None:
+    site.put("/people/guide", HANDBOOK)
+    finding = checked("http://acme.com/people/guide")
+    assert finding.url == "http://acme.com/people/guide"
+    assert site.pages_asked() == ["/people/guide"]
+
+
+def test_repository_is_judged_by_itself(site: Site, checked: Checked) -> None:
+    site.put("/acme/handbook", HANDBOOK)
+    finding = checked("http://github.com/acme/handbook", hosts={"github.com": site.address})
+    assert (finding.outcome, finding.host) == (Outcome.PUBLIC, HandbookHost.GITHUB)
+    assert site.pages_asked() == ["/acme/handbook"]
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [(404, Outcome.NONE_FOUND), (403, Outcome.BLOCKED), (500, Outcome.UNREACHABLE)],
+)
+def test_repository_that_is_not_shown_is_no_handbook(
+    site: Site, checked: Checked, status: int, outcome: Outcome
+) -> None:
+    site.put("/acme/handbook", status=status)
+    finding = checked("http://github.com/acme/handbook", hosts={"github.com": site.address})
+    assert finding.outcome is outcome
+
+
+def test_platform_alone_is_unclear(checked: Checked) -> None:
+    assert checked("github.com").outcome is Outcome.UNCLEAR
+
+
+def test_name_alone_is_unclear_and_asks_for_the_domain() -> None:
+    finding = asyncio.run(check("Acme"))
+    assert (finding.outcome, finding.domain, finding.looked_at) == (Outcome.UNCLEAR, "", ())
+    assert "domain" in finding.why
+
+
+def test_what_is_no_domain_is_refused() -> None:
+    with pytest.raises(BadAddress):
+        asyncio.run(check("acme .com"))
+
+
+def test_file_that_is_no_text_is_no_handbook(site: Site, checked: Checked) -> None:
+    site.put("/handbook", b"%PDF-1.7", kind="application/pdf")
+    assert result(checked(), "/handbook") == "no text: application/pdf"
+
+
+@pytest.mark.browser
+def test_handbook_that_javascript_draws_is_found(site: Site, checked: Checked) -> None:
+    site.put("/handbook", SHELL)
+    body = HANDBOOK.partition("<body>")[2].partition("</body>")[0].replace("\n", " ")
+    site.put(
+        "/app.js", f"app.innerHTML = `{body}`; document.title = 'Handbook'", kind="text/javascript"
+    )
+    finding = checked()
+    assert (finding.outcome, finding.url) == (Outcome.PUBLIC, "http://acme.com/handbook")
+
+
+@pytest.mark.browser
+def test_app_that_draws_the_same_page_everywhere_has_none(site: Site, checked: Checked) -> None:
+    site.otherwise = Reply(SHELL.encode())
+    site.put(
+        "/app.js", "app.innerHTML = '<h1>Our handbook is not here</h1>'", kind="text/javascript"
+    )
+    assert checked().outcome is Outcome.NONE_FOUND
+
+
+def test_site_that_needs_a_missing_browser_is_unclear(site: Site) -> None:
+    site.otherwise = Reply(SHELL.encode())
+
+    async def main() -> HandbookFinding:
+        missing = Browser(Path("/nowhere"), "nowhere")
+        async with Renderer(missing) as renderer:
+            return await check(site.url(), allow_private=True, renderer=renderer)
+
+    finding = asyncio.run(main())
+    assert (finding.outcome, finding.url) == (Outcome.UNCLEAR, site.url())
+    assert "needs a browser" in finding.why
+
+
+def test_finding_becomes_json(site: Site, checked: Checked) -> None:
+    site.put("/handbook", HANDBOOK)
+    finding = checked()
+    document = finding_document(finding)
+    assert document["outcome"] == "public"
+    assert document["host"] == "own_site"
+    assert document["looked_at"][-1]["url"] == "http://acme.com/handbook"
+    assert datetime.fromisoformat(document["checked_at"]).tzinfo == UTC
