@@ -1,5 +1,5 @@
 """Turns pages and plain texts into postings, or says why they are none."""
 
-from signals.reading.posting import MAX_CHARACTERS, read, read_text
+from signals.reading.posting import MAX_BYTES, MAX_CHARACTERS, read, read_text
 
-__all__ = ["MAX_CHARACTERS", "read", "read_text"]
+__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "read", "read_text"]

@@ -54,7 +54,6 @@ class _Cues:
     job_link: re2._Regexp[str]
     least_families: int
     least_in_text: int
-    short_text: int
     job_title: re2._Regexp[str]
     careers_title: re2._Regexp[str]
     least_links: int
@@ -81,7 +80,6 @@ def _cues() -> _Cues:
         job_link=re2.compile("(?i)" + raw["list"]["job_link"]),
         least_families=raw["ad"]["least_families"],
         least_in_text=raw["ad"]["least_in_text"],
-        short_text=raw["ad"]["short_text"],
         job_title=re2.compile(raw["list"]["job_title"]),
         careers_title=re2.compile(raw["list"]["careers_title"]),
         least_links=raw["list"]["least_links"],
@@ -149,8 +147,8 @@ def first_job_title(text: str) -> str | None:
 
 
 def text_is_ad(text: str) -> bool:
-    """Whether a plain text may be an ad: short, or with some word that ads use."""
-    return len(text) < _cues().short_text or _families(text) >= _cues().least_in_text
+    """Whether a plain text may be an ad: it has some word that ads use."""
+    return _families(text) >= _cues().least_in_text
 
 
 def _is_list(page: PageFacts, title: str, heading: str) -> bool:

@@ -15,6 +15,9 @@ from signals.reading.rendering import render, tidy
 MAX_CHARACTERS = 10_000_000
 """Longer input is refused: the largest real job page seen holds under 3 million characters."""
 
+MAX_BYTES = 4 * MAX_CHARACTERS
+"""The same in bytes: a character of UTF-8 takes four at most."""
+
 _TAG = re2.compile(
     r"(?i)<(?:!doctype|html|head|body|div|p|br|ul|li|span|h[1-6]|section|article|a)\b[^<>]{0,500}>"
 )
@@ -77,7 +80,7 @@ def read_text(text: str | bytes, url: str | None = None) -> Posting:
 
 def _as_text(source: str | bytes, url: str | None) -> str:
     if isinstance(source, bytes):
-        if len(source) > 4 * MAX_CHARACTERS:
+        if len(source) > MAX_BYTES:
             raise _refusal(PageKind.TOO_LARGE, url)
         if is_binary(source):
             raise _refusal(PageKind.BINARY, url)

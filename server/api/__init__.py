@@ -1,0 +1,26 @@
+"""The HTTP API, `/api/v1`: thin views over plain functions, described by OpenAPI."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask_smorest import Api
+
+from server.api import analyses, health, problems, rules
+
+OPENAPI = {
+    "API_TITLE": "Syncline",
+    "API_VERSION": "v1",
+    "OPENAPI_VERSION": "3.1.0",
+    "OPENAPI_URL_PREFIX": "/api/v1",
+    "OPENAPI_JSON_PATH": "openapi.json",
+}
+
+
+def init_app(app: Flask) -> None:
+    """Register the API's views, its OpenAPI document and its errors."""
+    app.config.update(OPENAPI)
+    api = Api(app)
+    problems.init_app(app)  # behind Api, which brings its own shape of errors
+    for blueprint in (analyses.blueprint, health.blueprint, rules.blueprint):
+        api.register_blueprint(blueprint, url_prefix="/api/v1")
+    app.add_url_rule("/health", view_func=health.health)

@@ -1,0 +1,51 @@
+"""`/analyses`: submit, read, list, delete."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_smorest import Blueprint
+
+from server import state
+from server.analysing import Submission, analyse
+from server.api.schemas import AnalysisSchema, ListQuerySchema, ListSchema, SubmissionSchema
+from server.documents import Document
+from server.store import delete_analysis, find_analysis, list_analyses
+
+blueprint = Blueprint("analyses", __name__, description="Postings and what they say")
+
+
+@blueprint.post("/analyses")
+@blueprint.arguments(SubmissionSchema)
+@blueprint.response(201, AnalysisSchema, description="Stored just now")
+@blueprint.alt_response(200, schema=AnalysisSchema, description="Stored before")
+def submit(submission: dict[str, Any]) -> tuple[Document, int]:
+    """Analyse a page or a text, and store what it says."""
+    stored = analyse(Submission(**submission), state.store(), state.settings())
+    return stored.document, 201 if stored.is_new else 200
+
+
+@blueprint.get("/analyses")
+@blueprint.arguments(ListQuerySchema, location="query")
+@blueprint.response(200, ListSchema)
+def newest(query: dict[str, Any]) -> Document:
+    """List what was analysed, newest first."""
+    summaries, following = list_analyses(
+        state.store(), cursor=query["cursor"], limit=query["limit"]
+    )
+    return {"items": [summary.document for summary in summaries], "next": following}
+
+
+@blueprint.get("/analyses/<analysis_id>")
+@blueprint.response(200, AnalysisSchema)
+def stored(analysis_id: str) -> Document:
+    """Return one analysis."""
+    return find_analysis(state.store(), analysis_id).document
+
+
+@blueprint.delete("/analyses/<analysis_id>")
+@blueprint.response(204)
+def delete(analysis_id: str) -> str:
+    """Delete one analysis."""
+    delete_analysis(state.store(), analysis_id)
+    return ""

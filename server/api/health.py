@@ -1,0 +1,27 @@
+"""`/health`: whether the service can do its work."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from flask_smorest import Blueprint
+
+from server import state
+from server.api.schemas import HealthSchema
+from server.documents import Document
+from signals.rulebook import load
+
+blueprint = Blueprint("health", __name__, description="Whether the service can do its work")
+
+
+@blueprint.get("/health")
+@blueprint.response(200, HealthSchema)
+def api_health() -> Document:
+    """Read from the database once; answers 503 where that fails."""
+    return health()
+
+
+def health() -> Document:
+    """Return what `/health` says; raises StoreError where the database cannot be read."""
+    state.store().ping()
+    return {"status": "ok", "version": version("syncline"), "rulebook": load().version}

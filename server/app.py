@@ -1,0 +1,26 @@
+"""The application factory: nothing happens at import."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from server import api, pages, security, state
+from server.settings import MAX_BODY_BYTES, Settings
+from server.store import Store, open_store
+
+
+def create_app(settings: Settings, store: Store | None = None) -> Flask:
+    """Return the service; opens the settings' database where no store is given.
+
+    Raises:
+        ServiceError: the data folder or the database cannot be used.
+    """
+    app = Flask("server", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
+    app.config["MAX_FORM_MEMORY_SIZE"] = MAX_BODY_BYTES
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own JSON provider has it
+    security.init_app(app, settings)
+    state.attach(app, settings, store or open_store(settings.database_url))
+    api.init_app(app)
+    pages.init_app(app)
+    return app

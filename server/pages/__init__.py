@@ -1,0 +1,12 @@
+"""The web pages: paste an ad, read what it says, see what was analysed before."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from server.pages.views import blueprint
+
+
+def init_app(app: Flask) -> None:
+    """Register the pages."""
+    app.register_blueprint(blueprint)

@@ -1,0 +1,102 @@
+"""The pages' views: parse, call one function, shape the answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from server import state
+from server.analysing import Submission, analyse
+from server.api.problems import status_of
+from server.errors import NoSuchAnalysis
+from server.pages.marking import mark
+from server.security import check_form
+from server.store import Summary, delete_analysis, find_analysis, list_analyses
+from signals.errors import SynclineError
+from signals.model import SPECTRUM, Direction
+
+blueprint = Blueprint(
+    "pages",
+    __name__,
+    template_folder="templates",
+    static_folder="static",
+    static_url_path="/static",
+)
+
+
+@blueprint.get("/")
+def home() -> str:
+    """The form and the list of what was analysed before."""
+    return _home()
+
+
+@blueprint.post("/")
+def submit() -> Response | tuple[str, int]:
+    """Analyse what was pasted; what is wrong is said beside the form, and nothing typed is lost."""
+    check_form()
+    url, text = request.form.get("url", "").strip(), request.form.get("text", "").strip()
+    try:
+        stored = analyse(
+            Submission(url=url or None, text=text or None), state.store(), state.settings()
+        )
+    except SynclineError as error:
+        return _home(error=str(error), url=url, text=text), status_of(error)
+    return redirect(url_for("pages.report", analysis_id=stored.id), 303)
+
+
+@blueprint.get("/analyses/<analysis_id>")
+def report(analysis_id: str) -> str | tuple[str, int]:
+    """One report: badge, spectrum, reasons with their quotes, contradictions, questions."""
+    try:
+        stored = find_analysis(state.store(), analysis_id)
+    except NoSuchAnalysis:
+        return render_template("missing.html"), 404
+    content = stored.document
+    return render_template(
+        "report.html",
+        posting=content["posting"],
+        report=content["report"],
+        analysis_id=stored.id,
+        created_at=stored.created_at,
+        spectrum=SPECTRUM,
+        directions=Direction,
+        mark=mark,
+    )
+
+
+@blueprint.post("/analyses/<analysis_id>/delete")
+def delete(analysis_id: str) -> Response:
+    """Delete one analysis and go back to the list."""
+    check_form()
+    try:
+        delete_analysis(state.store(), analysis_id)
+    except NoSuchAnalysis:
+        return redirect(url_for("pages.home"), 303)  # gone already: what was wanted
+    return redirect(url_for("pages.home"), 303)
+
+
+def _home(error: str | None = None, url: str = "", text: str = "") -> str:
+    summaries, following = list_analyses(state.store(), cursor=request.args.get("cursor"))
+    return render_template(
+        "home.html",
+        error=error,
+        url=url,
+        text=text,
+        summaries=summaries,
+        following=following,
+        spectrum=SPECTRUM,
+        day=day,
+        name=name,
+    )
+
+
+def day(moment: datetime) -> str:
+    """A moment as a date in words: 24 November 2026."""
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def name(summary: Summary) -> str:
+    """What a list calls an analysis."""
+    return summary.title or summary.url or "Pasted ad"

@@ -1,0 +1,89 @@
+"""Runs the service with waitress, and says in one line why it cannot."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from flask import Flask
+from waitress.server import create_server
+
+from server.errors import CannotListen
+from server.settings import MAX_BODY_BYTES, Settings
+
+_THREADS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """A service that accepts connections."""
+
+    host: str
+    port: int
+
+    @property
+    def url(self) -> str:
+        """Where to open it."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
+
+class Server:
+    """One waitress server, bound to its port once made.
+
+    Raises:
+        CannotListen: the port is taken, or the address is not this machine's.
+    """
+
+    def __init__(self, app: Flask, settings: Settings) -> None:
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+        try:
+            self._server = create_server(
+                app,
+                host=settings.host,
+                port=settings.port,
+                threads=_THREADS,
+                ident="Syncline",
+                max_request_body_size=MAX_BODY_BYTES + 1024 * 1024,
+            )
+        except OSError as error:
+            raise _cannot_listen(error, settings) from error
+        self.listening = Listening(settings.host, int(self._server.effective_port))
+
+    def run(self) -> None:
+        """Serve until `close` is called from another thread, or an interrupt comes."""
+        self._server.run()
+
+    def close(self) -> None:
+        """Stop accepting, let running requests end, free the port."""
+        self._server.close()
+        self._server.task_dispatcher.shutdown()
+
+
+@contextmanager
+def in_background(app: Flask, settings: Settings) -> Iterator[Listening]:
+    """Serve in a thread for as long as the block lasts."""
+    server = Server(app, settings)
+    thread = threading.Thread(target=server.run, name="syncline", daemon=True)
+    thread.start()
+    try:
+        yield server.listening
+    finally:
+        server.close()
+        thread.join(timeout=10)
+
+
+def _cannot_listen(error: OSError, settings: Settings) -> CannotListen:
+    where = f"{settings.host}:{settings.port}"
+    if error.errno == errno.EADDRINUSE:
+        todo = "Stop the other program (another Syncline?), or choose another port with --port"
+        return CannotListen("the port is already in use", where=where, todo=todo)
+    if error.errno == errno.EACCES:
+        todo = "Choose a port above 1023 with --port"
+        return CannotListen("this port needs rights you do not have", where=where, todo=todo)
+    todo = "Choose another address with --host"
+    return CannotListen(f"cannot listen there: {error.strerror}", where=where, todo=todo)

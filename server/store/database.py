@@ -1,0 +1,171 @@
+"""Opens the database, brings its schema up to date, and says in one line what is wrong with it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from server.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
+
+BUSY_TIMEOUT = 5_000
+"""Milliseconds to wait for another program's lock on a SQLite file."""
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_CORRUPT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+@dataclass(frozen=True)
+class Store:
+    """An open database; `place` is how messages call it."""
+
+    engine: Engine
+    place: str
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Yield a session whose changes are all kept, or none.
+
+        Raises:
+            StoreError: the database cannot be used.
+        """
+        try:
+            with Session(self.engine) as session, session.begin():
+                yield session
+        except DBAPIError as error:
+            raise trouble(error, self.place) from error
+
+    def ping(self) -> None:
+        """Read from the database once.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        with self.session() as session:
+            session.execute(text("SELECT count(*) FROM analyses WHERE id = ''"))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+
+def open_store(url: str, *, busy_timeout: int = BUSY_TIMEOUT) -> Store:
+    """Return the database at `url`, created or brought up to date.
+
+    Raises:
+        StoreError: it cannot be used; nothing in it was changed.
+    """
+    parsed = _parsed(url)
+    place = _place(parsed)
+    _make_folder(parsed, place)
+    try:
+        engine = create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
+    except (ImportError, NoSuchModuleError) as error:
+        raise StoreError(f"no driver for this database: {error}", where=place) from error
+    if engine.dialect.name == "sqlite":
+        _set_pragmas(engine, busy_timeout)
+    store = Store(engine, place)
+    try:
+        with engine.begin() as connection:
+            _migrate(connection, place)
+    except DBAPIError as error:
+        store.close()
+        raise trouble(error, place) from error
+    except (SQLAlchemyError, StoreError):
+        store.close()
+        raise
+    return store
+
+
+def trouble(error: DBAPIError, place: str) -> StoreError:
+    """Return what a driver's error means, in one line."""
+    original = error.orig
+    code = getattr(original, "sqlite_errorcode", None)
+    primary = code & 0xFF if isinstance(code, int) else None
+    if primary in _LOCKED:
+        todo = "Close the other program that uses it, or choose another with --database"
+        return StoreBusy("another program has locked the database", where=place, todo=todo)
+    if primary in _CORRUPT:
+        todo = "Move the file away, or choose another with --database; Syncline left it untouched"
+        return StoreDamaged("is no database, or a damaged one", where=place, todo=todo)
+    said = str(original).strip().splitlines()
+    reason = said[0] if said else type(original).__name__
+    todo = "Check that it exists and that you may write to it"
+    return StoreError(f"the database cannot be used: {reason}", where=place, todo=todo)
+
+
+def _parsed(url: str) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError as error:
+        todo = "Give a URL such as sqlite:////home/me/syncline.db"
+        raise StoreError("is no database URL", where=url, todo=todo) from error
+
+
+def _place(url: URL) -> str:
+    if url.get_backend_name() == "sqlite":
+        return url.database or "database in memory"
+    return url.render_as_string(hide_password=True)
+
+
+def _make_folder(url: URL, place: str) -> None:
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return
+    try:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        todo = "Choose another place with --database"
+        what = f"its folder cannot be made: {error.strerror}"
+        raise StoreError(what, where=place, todo=todo) from error
+
+
+def _set_pragmas(engine: Engine, busy_timeout: int) -> None:
+    """WAL lets readers go on while one writes; the timeout lets writers queue."""
+
+    def on_connect(connection: sqlite3.Connection, _record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {busy_timeout}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+    event.listen(engine, "connect", on_connect)
+
+
+def _migrate(connection: Connection, place: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
+    config.attributes["connection"] = connection
+    script = ScriptDirectory.from_config(config)
+    known = {revision.revision for revision in script.walk_revisions()}
+    current = _current(connection)
+    if current is not None and current not in known:
+        todo = "Update Syncline, or choose another database with --database"
+        raise StoreTooNew("was made by a newer Syncline", where=place, todo=todo)
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise StoreError(
+            f"its schema cannot be brought up to date: {error}", where=place
+        ) from error
+
+
+def _current(connection: Connection) -> str | None:
+    """The revision a database is at; None for a new one."""
+    if not connection.dialect.has_table(connection, "alembic_version"):
+        return None
+    row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
+    return str(row[0]) if row else None

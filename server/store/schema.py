@@ -1,0 +1,34 @@
+"""The tables; a change here comes with a migration in `migrations/versions`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Float, Index, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """What all tables share."""
+
+
+class AnalysisRow(Base):
+    """One analysed posting.
+
+    `digest` is unique: the same page analysed twice is one row. `document` holds posting and report
+    as the API shows them; the other columns are what lists need.
+    """
+
+    __tablename__ = "analyses"
+    __table_args__ = (Index("ix_analyses_newest", "created_at", "id"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    title: Mapped[str | None] = mapped_column(String(500))
+    company: Mapped[str | None] = mapped_column(String(500))
+    url: Mapped[str | None] = mapped_column(String(4000))
+    position: Mapped[str] = mapped_column(String(40))
+    confidence: Mapped[float] = mapped_column(Float)
+    document: Mapped[dict[str, Any]] = mapped_column(JSON)
