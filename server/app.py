@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from server import api, pages, security, state
+from server import api, failures, pages, security, state
 from server.settings import MAX_BODY_BYTES, Settings
 from server.store import Store, open_store
 
@@ -23,4 +23,5 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     state.attach(app, settings, store or open_store(settings.database_url))
     api.init_app(app)
     pages.init_app(app)
+    failures.init_app(app)
     return app

@@ -99,7 +99,7 @@ def _set_headers(response: Response) -> Response:
     headers = response.headers
     headers.setdefault("Content-Security-Policy", _POLICY)
     headers.setdefault("X-Content-Type-Options", "nosniff")
-    headers.setdefault("Referrer-Policy", "no-referrer")
+    headers.setdefault("Referrer-Policy", "same-origin")  # forms name their origin by it
     if request.endpoint != "pages.static":
         headers.setdefault("Cache-Control", "no-store")
     return response

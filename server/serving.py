@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from server.errors import CannotListen
 from server.settings import MAX_BODY_BYTES, Settings
 
 _THREADS = 8
+_MARGIN = 1024 * 1024
+"""Bytes by which waitress's bound is wider, so that Flask's own answers with a problem document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +44,15 @@ class Server:
 
     def __init__(self, app: Flask, settings: Settings) -> None:
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-        try:
-            self._server = create_server(
-                app,
-                host=settings.host,
-                port=settings.port,
-                threads=_THREADS,
-                ident="Syncline",
-                max_request_body_size=MAX_BODY_BYTES + 1024 * 1024,
-            )
-        except OSError as error:
-            raise _cannot_listen(error, settings) from error
-        self.listening = Listening(settings.host, int(self._server.effective_port))
+        bound = _bound(settings)
+        self._server = create_server(
+            app,
+            sockets=[bound],
+            threads=_THREADS,
+            ident="Syncline",
+            max_request_body_size=MAX_BODY_BYTES + _MARGIN,
+        )
+        self.listening = Listening(settings.host, bound.getsockname()[1])
 
     def run(self) -> None:
         """Serve until `close` is called from another thread, or an interrupt comes."""
@@ -75,6 +75,19 @@ def in_background(app: Flask, settings: Settings) -> Iterator[Listening]:
     finally:
         server.close()
         thread.join(timeout=10)
+
+
+def _bound(settings: Settings) -> socket.socket:
+    """A socket bound to the settings' address; closed again where that fails."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((settings.host, settings.port))
+    except OSError as error:
+        made.close()
+        raise _cannot_listen(error, settings) from error
+    return made
 
 
 def _cannot_listen(error: OSError, settings: Settings) -> CannotListen:

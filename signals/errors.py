@@ -31,9 +31,10 @@ class SynclineError(Exception):
 
     def __str__(self) -> str:
         """One line: where, what and what to do."""
-        place = f"{self.where}: " if self.where else ""
         advice = f" {self.todo}." if self.todo else ""
-        return f"{place}{self.what}.{advice}"
+        if not self.where:
+            return f"{self.what[:1].upper()}{self.what[1:]}.{advice}"
+        return f"{self.where}: {self.what}.{advice}"
 
 
 class PageKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from flask_smorest import Api
 
-from server.api import analyses, health, problems, rules
+from server.api import analyses, health, rules
 
 OPENAPI = {
     "API_TITLE": "Syncline",
@@ -17,10 +17,9 @@ OPENAPI = {
 
 
 def init_app(app: Flask) -> None:
-    """Register the API's views, its OpenAPI document and its errors."""
+    """Register the API's views and its OpenAPI document."""
     app.config.update(OPENAPI)
     api = Api(app)
-    problems.init_app(app)  # behind Api, which brings its own shape of errors
     for blueprint in (analyses.blueprint, health.blueprint, rules.blueprint):
         api.register_blueprint(blueprint, url_prefix="/api/v1")
     app.add_url_rule("/health", view_func=health.health)

@@ -1,19 +1,16 @@
-"""Every error of the API as a problem document (RFC 9457)."""
+"""Errors of the API as problem documents (RFC 9457)."""
 
 from __future__ import annotations
 
-import logging
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, jsonify, request
+from flask import Response, jsonify
 from werkzeug.exceptions import HTTPException
 
 from scraper.errors import BadAddress, FetchError, PrivateAddress
-from server.errors import BadRequest, NoSuchAnalysis, StoreBusy, StoreError
+from server.errors import BadRequest, NoSuchAnalysis, StoreError
 from signals.errors import NotAPosting, PageKind, SynclineError
-
-LOG = logging.getLogger("syncline")
 
 _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
     (NotAPosting, HTTPStatus.UNPROCESSABLE_ENTITY),
@@ -22,16 +19,8 @@ _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
     (PrivateAddress, HTTPStatus.UNPROCESSABLE_ENTITY),
     (FetchError, HTTPStatus.BAD_GATEWAY),
     (NoSuchAnalysis, HTTPStatus.NOT_FOUND),
-    (StoreBusy, HTTPStatus.SERVICE_UNAVAILABLE),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
 )
-
-
-def init_app(app: Flask) -> None:
-    """Answer every error as a problem document; pages of people answer theirs themselves."""
-    app.register_error_handler(SynclineError, _on_syncline_error)
-    app.register_error_handler(HTTPException, _on_http_error)
-    app.register_error_handler(Exception, _on_any_error)
 
 
 def status_of(error: SynclineError) -> HTTPStatus:
@@ -60,37 +49,29 @@ def _title(status: int) -> str:
         return "Error"
 
 
-def _on_syncline_error(error: SynclineError) -> Response:
-    more: dict[str, str] = {}
-    if isinstance(error, NotAPosting):
-        more["kind"] = error.kind
-    if isinstance(error, StoreError):
-        LOG.error("%s", error)
+def from_syncline_error(error: SynclineError) -> Response:
+    """Return the problem document of one of our own errors."""
+    more = {"kind": error.kind} if isinstance(error, NotAPosting) else {}
     return problem(status_of(error), str(error), type_=f"urn:syncline:{_name(error)}", **more)
 
 
-def _name(error: SynclineError) -> str:
-    """The error's class as the words of a URN: not-a-posting."""
-    name = type(error).__name__
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]
-
-
-def _on_http_error(error: HTTPException) -> Response:
+def from_http_error(error: HTTPException) -> Response:
+    """Return the problem document of an error of the framework."""
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    fields = (getattr(error, "data", None) or {}).get("messages")  # what the schema said
     detail = error.description or _title(status)
-    messages = getattr(error, "data", {}) or {}
-    fields = messages.get("messages")
-    more = {"errors": fields} if fields else {}
-    if fields:
-        detail = "The request is not of the expected shape."
-    response = problem(status, detail, **more)
+    response = (
+        problem(status, "The request is not of the expected shape.", errors=fields)
+        if fields
+        else problem(status, detail)
+    )
     for name, value in error.get_headers():
         if name.lower() in ("allow", "retry-after"):
             response.headers[name] = value
     return response
 
 
-def _on_any_error(error: Exception) -> Response:
-    LOG.error("%s %s failed", request.method, request.path, exc_info=error)
-    detail = "Something went wrong inside the service. Its log says what."
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail)
+def _name(error: SynclineError) -> str:
+    """The error's class as the words of a URN: not-a-posting."""
+    name = type(error).__name__
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]

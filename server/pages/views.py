@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -47,12 +48,9 @@ def submit() -> Response | tuple[str, int]:
 
 
 @blueprint.get("/analyses/<analysis_id>")
-def report(analysis_id: str) -> str | tuple[str, int]:
+def report(analysis_id: str) -> str:
     """One report: badge, spectrum, reasons with their quotes, contradictions, questions."""
-    try:
-        stored = find_analysis(state.store(), analysis_id)
-    except NoSuchAnalysis:
-        return render_template("missing.html"), 404
+    stored = find_analysis(state.store(), analysis_id)
     content = stored.document
     return render_template(
         "report.html",
@@ -70,10 +68,8 @@ def report(analysis_id: str) -> str | tuple[str, int]:
 def delete(analysis_id: str) -> Response:
     """Delete one analysis and go back to the list."""
     check_form()
-    try:
+    with suppress(NoSuchAnalysis):  # gone already: what was wanted
         delete_analysis(state.store(), analysis_id)
-    except NoSuchAnalysis:
-        return redirect(url_for("pages.home"), 303)  # gone already: what was wanted
     return redirect(url_for("pages.home"), 303)
 
 

@@ -8,7 +8,7 @@ from signals.engine.thresholds import Thresholds
 from signals.model import Aspect, Contradiction, Direction, Signal
 
 _FACTS = {
-    Aspect.MEETINGS: "meetings fill the week",
+    Aspect.MEETINGS: "it has regular live meetings",
     Aspect.DECISIONS: "decisions are made in live talk",
     Aspect.RESPONSE: "answers are expected at once",
     Aspect.HOURS: "the hours are fixed",

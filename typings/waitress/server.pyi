@@ -1,5 +1,6 @@
 """The part of waitress that Syncline uses; the library ships no types."""
 
+from socket import socket
 from typing import Protocol
 
 from flask import Flask
@@ -8,7 +9,6 @@ class _Dispatcher(Protocol):
     def shutdown(self) -> bool: ...
 
 class _Server(Protocol):
-    effective_port: int | str
     task_dispatcher: _Dispatcher
     def run(self) -> None: ...
     def close(self) -> None: ...
@@ -16,8 +16,7 @@ class _Server(Protocol):
 def create_server(
     application: Flask,
     *,
-    host: str,
-    port: int,
+    sockets: list[socket],
     threads: int,
     ident: str,
     max_request_body_size: int,

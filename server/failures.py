@@ -1,0 +1,59 @@
+"""What goes wrong in a view, answered where it was asked: a problem document, or a page."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from server.api import problems
+from server.errors import StoreError
+from signals.errors import SynclineError
+
+LOG = logging.getLogger("syncline")
+
+_INSIDE = "Something went wrong inside the service. Its log says what."
+
+
+def init_app(app: Flask) -> None:
+    """Answer every error; to be called last, for flask-smorest brings handlers of its own."""
+    app.register_error_handler(SynclineError, _on_syncline_error)
+    app.register_error_handler(HTTPException, _on_http_error)
+    app.register_error_handler(Exception, _on_any_error)
+
+
+def _on_syncline_error(error: SynclineError) -> Response:
+    if isinstance(error, StoreError):
+        LOG.error("%s", error)
+    if _is_page():
+        return _page(problems.status_of(error), str(error))
+    return problems.from_syncline_error(error)
+
+
+def _on_http_error(error: HTTPException) -> Response:
+    if _is_page():
+        return _page(error.code or HTTPStatus.INTERNAL_SERVER_ERROR, error.description or "")
+    return problems.from_http_error(error)
+
+
+def _on_any_error(error: Exception) -> Response:
+    LOG.error("%s %s failed", request.method, request.path, exc_info=error)
+    if _is_page():
+        return _page(HTTPStatus.INTERNAL_SERVER_ERROR, _INSIDE)
+    return problems.problem(HTTPStatus.INTERNAL_SERVER_ERROR, _INSIDE)
+
+
+def _is_page() -> bool:
+    """Whether a person asked for a page."""
+    of_api = request.path.startswith("/api/") or request.path == "/health"
+    return not of_api and request.accept_mimetypes.accept_html
+
+
+def _page(status: int, detail: str) -> Response:
+    try:
+        title = HTTPStatus(status).phrase
+    except ValueError:
+        title = "Something went wrong"
+    return make_response(render_template("failure.html", title=title, detail=detail), status)

@@ -1,0 +1,113 @@
+"""What a person sees: paste, read, list, delete; what is wrong is said and nothing is lost."""
+
+import re
+
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from tests.server.conftest import AD, ASYNC_AD
+
+
+def page(html: str) -> BeautifulSoup:
+    return BeautifulSoup(html, "lxml")
+
+
+def token(client: FlaskClient) -> str:
+    field = page(client.get("/").text).select_one("input[name=csrf]")
+    assert field
+    return str(field["value"])
+
+
+def paste(client: FlaskClient, text: str = "", url: str = "") -> BeautifulSoup:
+    form = {"csrf": token(client), "text": text, "url": url}
+    return page(client.post("/", data=form, follow_redirects=True).text)
+
+
+def text_of(shown: BeautifulSoup, selector: str) -> str:
+    found = shown.select_one(selector)
+    assert found, selector
+    return " ".join(found.get_text().split())
+
+
+def test_pasted_ad_leads_to_its_report(client: FlaskClient) -> None:
+    shown = paste(client, "Chart Editor\n\nWe are an async-first team. Apply now.")
+    assert text_of(shown, "h1") == "Chart Editor"
+    assert text_of(shown, ".headline .badge") == "Async-first"
+
+
+def test_report_marks_the_found_words_in_their_sentence(client: FlaskClient) -> None:
+    shown = paste(client, AD)
+    assert text_of(shown, ".reason q") == "There is a daily standup at 9:30."
+    assert text_of(shown, ".reason mark") == "daily standup"
+
+
+def test_definitive_question_stands_last(client: FlaskClient) -> None:
+    shown = paste(client, AD)
+    assert text_of(shown, ".questions li:last-child").startswith("How does a typical feature")
+
+
+def test_silent_ad_is_called_unclear(client: FlaskClient) -> None:
+    shown = paste(client, "We seek a cook for our team.")
+    assert text_of(shown, ".headline").startswith("Unclear The ad does not say enough.")
+
+
+def test_contradiction_is_shown_with_both_quotes(client: FlaskClient) -> None:
+    shown = paste(client, ASYNC_AD + " Working hours: 9am to 5pm EST.")
+    assert text_of(shown, ".contradictions").startswith("Says it works async, yet the hours")
+    assert len(shown.select(".contradictions q")) == 2
+
+
+def test_list_shows_what_was_read_before(client: FlaskClient) -> None:
+    paste(client, AD)
+    shown = page(client.get("/").text)
+    assert text_of(shown, ".analyses strong") == "Map Engineer"
+    assert text_of(shown, ".analyses .badge") == "Fully sync"
+
+
+def test_delete_button_takes_it_from_the_list(client: FlaskClient) -> None:
+    paste(client, AD)
+    shown = page(client.get("/").text)
+    form = shown.select_one(".analyses form")
+    assert form
+    answer = client.post(str(form["action"]), data={"csrf": token(client)}, follow_redirects=True)
+    assert "Nothing yet" in text_of(page(answer.text), ".empty")
+
+
+def test_what_is_wrong_is_said_beside_the_form_and_nothing_typed_is_lost(
+    client: FlaskClient,
+) -> None:
+    shown = paste(client, "The tide goes out.", "https://a.example/1")
+    assert "no job ad that Syncline can recognise" in text_of(shown, "[role=alert]")
+    assert text_of(shown, "textarea") == "The tide goes out."
+    address = shown.select_one("#url")
+    assert address
+    assert address["value"] == "https://a.example/1"
+
+
+def test_private_address_is_refused_beside_the_form(client: FlaskClient) -> None:
+    assert "127.0.0.1" in text_of(paste(client, url="http://127.0.0.1/"), "[role=alert]")
+
+
+def test_page_content_is_shown_as_text(client: FlaskClient) -> None:
+    shown = paste(client, "<script>alert(1)</script> Cook wanted\n\nA <b>daily</b> standup & more.")
+    assert not shown.select("article script, article b")
+    hostile = 'Cook "><img src=x onerror=alert(1)> wanted\n\nOur team has a daily standup.'
+    assert not paste(client, hostile.replace("<", "＜")).select("article img")
+
+
+def test_unknown_report_is_a_page_too(client: FlaskClient) -> None:
+    answer = client.get("/analyses/nothing", headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+    assert text_of(page(answer.text), "h1") == "Not Found"
+
+
+def test_every_field_has_a_label(client: FlaskClient) -> None:
+    shown = page(client.get("/").text)
+    for field in shown.select("textarea, input:not([type=hidden])"):
+        assert shown.select_one(f"label[for={field['id']}]")
+
+
+def test_style_comes_from_the_service_itself(client: FlaskClient) -> None:
+    for address in re.findall(r'(?:href|src)="(/static/[^"]+)"', client.get("/").text):
+        with client.get(address) as answer:
+            assert answer.status_code == 200

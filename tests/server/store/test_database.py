@@ -1,0 +1,78 @@
+"""A database that cannot be used is named in one line, and nothing in it is touched."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+
+from server.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
+from server.store import open_store
+from server.store.schema import Base
+
+
+def url(file: Path) -> str:
+    return f"sqlite:///{file}"
+
+
+def test_new_database_is_made_with_its_folder(tmp_path: Path) -> None:
+    file = tmp_path / "a" / "b" / "syncline.db"
+    open_store(url(file)).close()
+    assert file.exists()
+
+
+def test_migrations_make_the_tables_of_the_schema(tmp_path: Path) -> None:
+    store = open_store(url(tmp_path / "x.db"))
+    made = inspect(store.engine)
+    for table in Base.metadata.sorted_tables:
+        assert {column["name"] for column in made.get_columns(table.name)} == set(table.c.keys())
+    store.close()
+
+
+def test_readers_go_on_while_one_writes(tmp_path: Path) -> None:
+    store = open_store(url(tmp_path / "x.db"))
+    with closing(sqlite3.connect(tmp_path / "x.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        store.ping()
+    store.close()
+
+
+def test_locked_database_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "x.db"
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreBusy, match="another program has locked the database") as found:
+            open_store(url(file), busy_timeout=50)
+    assert str(file) in str(found.value)
+
+
+def test_damaged_file_is_named_and_left_untouched(tmp_path: Path) -> None:
+    file = tmp_path / "x.db"
+    file.write_bytes(b"this is a letter, not a database. " * 200)
+    before = file.read_bytes()
+    with pytest.raises(StoreDamaged, match="no database, or a damaged one"):
+        open_store(url(file))
+    assert file.read_bytes() == before
+
+
+def test_database_of_a_newer_syncline_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "x.db"
+    open_store(url(file)).close()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    with pytest.raises(StoreTooNew, match="newer Syncline"):
+        open_store(url(file))
+
+
+@pytest.mark.parametrize("wrong", ["no url at all", "oracle+nothing://x/y"])
+def test_wrong_url_is_named(wrong: str) -> None:
+    with pytest.raises(StoreError):
+        open_store(wrong)
+
+
+def test_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match="folder cannot be made"):
+        open_store(url(tmp_path / "file" / "x.db"))

@@ -1,0 +1,37 @@
+"""Settings come from the command line, else the environment, else their defaults."""
+
+from pathlib import Path
+
+import pytest
+
+from server.errors import BadSetting
+from server.settings import Settings
+
+
+def test_defaults_keep_the_service_on_this_machine() -> None:
+    settings = Settings.read({})
+    assert (settings.host, settings.port, settings.allow_private) == ("127.0.0.1", 8765, False)
+    assert settings.database_url.endswith("syncline.db")
+
+
+def test_environment_sets_them() -> None:
+    settings = Settings.read({"SYNCLINE_PORT": "9000", "SYNCLINE_DATA": "/tmp/x"})
+    assert (settings.port, settings.data) == (9000, Path("/tmp/x"))
+
+
+def test_option_wins_over_the_environment() -> None:
+    assert Settings.read({"SYNCLINE_PORT": "9000"}, port=9001, host=None).port == 9001
+
+
+def test_lists_are_separated_by_commas() -> None:
+    settings = Settings.read({"SYNCLINE_ALLOWED_HOSTS": "a.example, b.example"})
+    assert settings.allowed_hosts == ("a.example", "b.example")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("PORT", "http"), ("PORT", "99999"), ("ALLOW_PRIVATE", "perhaps")],
+)
+def test_wrong_value_is_named(name: str, value: str) -> None:
+    with pytest.raises(BadSetting, match=r"(?i)" + name):
+        Settings.read({f"SYNCLINE_{name}": value})
