@@ -30,7 +30,7 @@ lint-python: $(VENV)/.installed-dev
 
 lint-extension: node_modules/.installed
 	npx tsc -p tsconfig.json
-	npx web-ext lint --source-dir extension --warnings-as-errors
+	npx addons-linter --enable-background-service-worker --warnings-as-errors extension
 
 format: $(VENV)/.installed-dev ## Format the Python code
 	$(BIN)/ruff check --fix .

@@ -19,7 +19,7 @@ MAX_BYTES = 4 * MAX_CHARACTERS
 """The same in bytes: a character of UTF-8 takes four at most."""
 
 _TAG = re2.compile(
-    r"(?i)<(?:!doctype|html|head|body|div|p|br|ul|li|span|h[1-6]|section|article|a)\b[^<>]{0,500}>"
+    r"(?i)<(?:!doctype|html|head|title|body|div|p|br|ul|li|span|h[1-6]|section|article|a)\b[^<>]{0,500}>"
 )
 _ENTITY = re2.compile(r"&(?:#x?[0-9a-fA-F]{1,6}|[a-z]{2,8});")
 _LEAST_DESCRIPTION = 80

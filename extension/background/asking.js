@@ -1,0 +1,26 @@
+/** Who may ask the background part for what. */
+
+/** @import { Request } from "../contract/messages.js" */
+
+/**
+ * @param {Request} request
+ * @param {{ id?: string | undefined, url?: string | undefined }} sender as the browser states it
+ * @param {{ id: string, url: string }} own the extension's id and the address of its own files
+ * @returns {boolean} true for a tab that asks about its own page, and for the extension's own
+ *   pages that test a connection
+ */
+export function mayAsk(request, sender, own) {
+  if (sender.id !== own.id || sender.url === undefined) return false;
+  const origin = originOf(sender.url);
+  if (request.type === "check") return origin === originOf(own.url);
+  return request.type === "options" || origin === originOf(request.url);
+}
+
+/**
+ * @param {string} url
+ * @returns {string} scheme and host; `URL.origin` is "null" for extensions in some browsers
+ */
+function originOf(url) {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
+}

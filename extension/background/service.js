@@ -1,0 +1,121 @@
+/** The only part that talks to the service. */
+
+/** @import { Answer, CheckAnswer, Failure, Offline, Reason } from "../contract/messages.js" */
+
+import { BadDocument, readAnalysis } from "../contract/analysis.js";
+
+/** Reading the longest ad takes well under a second; a machine just woken may need some. */
+export const PATIENCE_MS = 20_000;
+
+/**
+ * @typedef {object} Response
+ * @property {number} status
+ * @property {Record<string, unknown>} document
+ */
+
+/**
+ * Sends one page to the service.
+ *
+ * @param {string} address of the service
+ * @param {{ url: string, html: string }} page
+ * @param {number} patience how long to wait, in milliseconds
+ * @returns {Promise<Answer>} never rejects: a failure is an answer too
+ */
+export async function analyse(address, { url, html }, patience = PATIENCE_MS) {
+  const body = JSON.stringify({ url, html });
+  const headers = { "Content-Type": "application/json", Accept: "application/json" };
+  const response = await send(`${address}/api/v1/analyses`, { method: "POST", headers, body }, patience);
+  if ("state" in response) return response;
+  if (response.status !== 200 && response.status !== 201) return readProblem(response);
+  return understand(() => {
+    const analysis = readAnalysis(response.document);
+    return { state: "ready", analysis, report: `${address}/analyses/${encodeURIComponent(analysis.id)}` };
+  });
+}
+
+/**
+ * Asks whether Syncline answers at an address.
+ *
+ * @param {string} address
+ * @param {number} patience how long to wait, in milliseconds
+ * @returns {Promise<CheckAnswer>} never rejects: a failure is an answer too
+ */
+export async function check(address, patience = PATIENCE_MS) {
+  const response = await send(`${address}/api/v1/health`, {}, patience);
+  if ("state" in response) return response;
+  const { status, version } = response.document;
+  if (typeof version !== "string") return failure("not_syncline", `HTTP ${response.status}`);
+  if (status !== "ok") return failure("refused", String(response.document["detail"] ?? status));
+  return { state: "ready", version };
+}
+
+/**
+ * @param {string} url
+ * @param {RequestInit} init
+ * @param {number} patience
+ * @returns {Promise<Response | Offline | Failure>}
+ */
+async function send(url, init, patience) {
+  /** @type {RequestInit} */
+  const always = {
+    credentials: "omit",
+    cache: "no-store",
+    redirect: "error", // a redirect could lead the page's text off this machine
+    referrerPolicy: "no-referrer",
+    signal: AbortSignal.timeout(patience),
+  };
+  try {
+    const response = await fetch(url, { ...init, ...always });
+    const document = await response.json();
+    if (typeof document !== "object" || document === null) throw new SyntaxError("not an object");
+    return { status: response.status, document };
+  } catch (error) {
+    return readFailure(error, new URL(url).origin);
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} address
+ * @returns {Offline | Failure}
+ */
+function readFailure(error, address) {
+  if (error instanceof DOMException && error.name === "TimeoutError") return failure("timeout", address);
+  if (error instanceof SyntaxError) return failure("not_syncline", address);
+  return { state: "offline", address }; // fetch tells no more than that there was no answer
+}
+
+/**
+ * @param {Response} response an RFC 9457 problem document
+ * @returns {Answer}
+ */
+function readProblem({ status, document }) {
+  const detail = String(document["detail"] ?? document["title"] ?? `HTTP ${status}`);
+  const { kind } = document;
+  if ((status === 422 || status === 413) && typeof kind === "string") {
+    return { state: "not_a_posting", kind, detail };
+  }
+  return failure("refused", detail);
+}
+
+/**
+ * @param {() => Answer} read
+ * @returns {Answer}
+ */
+function understand(read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof BadDocument) return failure("not_syncline", error.message);
+    throw error;
+  }
+}
+
+/**
+ * @param {Reason} reason
+ * @param {string} detail
+ * @returns {Failure}
+ */
+function failure(reason, detail) {
+  return { state: "error", reason, detail };
+}

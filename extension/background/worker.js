@@ -1,0 +1,38 @@
+/** Answers the content scripts and the options page. */
+
+/** @import { Answer, CheckAnswer, Request } from "../contract/messages.js" */
+
+import { readRequest } from "../contract/messages.js";
+import { readAddress } from "../settings/address.js";
+import { loadSettings } from "../settings/settings.js";
+import { mayAsk } from "./asking.js";
+import { analyse, check } from "./service.js";
+
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  const request = readRequest(message);
+  const own = { id: chrome.runtime.id, url: chrome.runtime.getURL("") };
+  if (request === null || !mayAsk(request, sender, own)) return false;
+  void respond(request).then(sendResponse);
+  return true; // the answer comes later
+});
+
+chrome.action.onClicked.addListener(() => {
+  void chrome.runtime.openOptionsPage();
+});
+
+/**
+ * @param {Request} request
+ * @returns {Promise<Answer | CheckAnswer | null>}
+ */
+async function respond(request) {
+  if (request.type === "options") {
+    await chrome.runtime.openOptionsPage();
+    return null;
+  }
+  if (request.type === "check") {
+    const read = readAddress(request.address);
+    return "address" in read ? check(read.address) : null;
+  }
+  const { address } = await loadSettings();
+  return analyse(address, request);
+}

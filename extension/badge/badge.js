@@ -1,0 +1,131 @@
+/** The badge: a host element with a pill and a panel in its shadow root. */
+
+/** @import { Answer } from "../contract/messages.js" */
+
+import { HOST } from "./attach.js";
+import { element } from "./dom.js";
+import { fillPanel } from "./panel.js";
+import { fillPill } from "./pill.js";
+import { placeBeside } from "./placing.js";
+
+/** @typedef {Answer | { state: "loading" }} Shown */
+
+/**
+ * @typedef {object} Actions
+ * @property {() => void} retry
+ * @property {() => void} options
+ */
+
+/**
+ * @typedef {object} Badge
+ * @property {HTMLElement} host
+ * @property {(shown: Shown) => void} show
+ */
+
+/** Shared by all badges of a page, and loaded before the first one is drawn. */
+const STYLES = await Promise.all(["badge/badge.css", "badge/panel.css"].map(loadStyle));
+
+/**
+ * @param {Actions} actions
+ * @param {AbortSignal} signal ends what the badge listens to outside itself
+ * @returns {Badge} not yet in the page
+ */
+export function createBadge(actions, signal) {
+  const host = document.createElement(HOST);
+  const root = host.attachShadow({ mode: "open" });
+  const pill = element("button", { type: "button", class: "pill" });
+  const panel = element("div", {
+    class: "panel",
+    id: "panel",
+    popover: "auto",
+    role: "dialog",
+    "aria-labelledby": "heading",
+    tabindex: "-1",
+    autofocus: "",
+  });
+  for (const part of [pill, panel]) {
+    part.lang = chrome.i18n.getUILanguage();
+    part.dir = chrome.i18n.getMessage("@@bidi_dir"); // the page's own may be the other one
+  }
+  root.append(element("style", {}, ...STYLES), pill, panel);
+  // The popover closes by itself on Escape and on a click outside.
+  pill.popoverTargetElement = panel;
+  pill.setAttribute("aria-expanded", "false");
+  keepApart(host);
+  keepInPlace(host, pill, panel, signal);
+  returnFocus(root, pill, panel);
+
+  return {
+    host,
+    show(shown) {
+      host.dataset["state"] = shown.state;
+      if (shown.state === "ready") host.dataset["position"] = shown.analysis.position;
+      else delete host.dataset["position"];
+      const focused = panel.contains(root.activeElement);
+      fillPill(pill, shown);
+      fillPanel(panel, shown, actions);
+      if (focused) panel.focus();
+    },
+  };
+}
+
+/**
+ * @param {string} path within the extension
+ * @returns {Promise<string>}
+ */
+async function loadStyle(path) {
+  const response = await fetch(chrome.runtime.getURL(path));
+  return response.text();
+}
+
+/**
+ * The page's own handlers (links, keyboard shortcuts) shall not act on what happens in the badge.
+ *
+ * @param {HTMLElement} host
+ */
+function keepApart(host) {
+  for (const event of ["click", "keydown", "keyup", "keypress", "pointerdown", "mousedown"]) {
+    host.addEventListener(event, (happened) => happened.stopPropagation());
+  }
+}
+
+/**
+ * @param {HTMLElement} host
+ * @param {HTMLButtonElement} pill
+ * @param {HTMLElement} panel
+ * @param {AbortSignal} signal
+ */
+function keepInPlace(host, pill, panel, signal) {
+  const place = () => placeBeside(panel, pill, getComputedStyle(host).direction === "rtl");
+  /** @type {AbortController | null} */
+  let open = null;
+  panel.addEventListener("beforetoggle", (event) => {
+    open?.abort();
+    const opens = event.newState === "open";
+    pill.setAttribute("aria-expanded", String(opens));
+    if (!opens) return;
+    open = new AbortController();
+    const until = { signal: AbortSignal.any([open.signal, signal]), passive: true, capture: true };
+    requestAnimationFrame(place); // it has no size before it is shown
+    for (const moved of ["scroll", "resize"]) window.addEventListener(moved, place, until);
+    const observer = new ResizeObserver(place);
+    observer.observe(panel);
+    until.signal.addEventListener("abort", () => observer.disconnect());
+  });
+}
+
+/**
+ * Gives the focus back to the pill when the panel closes, unless it has gone elsewhere already.
+ * Popovers promise that themselves, but in Chromium 156 it falls to the body from a shadow root.
+ *
+ * @param {ShadowRoot} root
+ * @param {HTMLButtonElement} pill
+ * @param {HTMLElement} panel
+ */
+function returnFocus(root, pill, panel) {
+  let within = false;
+  panel.addEventListener("beforetoggle", () => (within = panel.contains(root.activeElement)));
+  panel.addEventListener("toggle", (event) => {
+    if (event.newState === "closed" && within) pill.focus();
+  });
+}

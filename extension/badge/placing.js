@@ -1,0 +1,64 @@
+/** Where the panel goes: below the pill, else above it, never over it, always within the window. */
+
+/** Distance to the pill and to the window's edges, in CSS pixels. */
+const GAP = 8;
+
+/** The panel's greatest and, where the window is tiny, its least height, in CSS pixels. */
+const HIGHEST = 560;
+const LOWEST = 160;
+
+/**
+ * @typedef {object} Box
+ * @property {number} left
+ * @property {number} right
+ * @property {number} top
+ * @property {number} bottom
+ */
+
+/** @typedef {{ width: number, height: number }} Size */
+
+/**
+ * @param {HTMLElement} panel placed with `position: fixed`
+ * @param {HTMLElement} pill
+ * @param {boolean} rightToLeft whether the page runs from right to left
+ */
+export function placeBeside(panel, pill, rightToLeft) {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const border = panel.offsetHeight - panel.clientHeight;
+  const size = { width: panel.offsetWidth, height: panel.scrollHeight + border };
+  const place = placeBox(pill.getBoundingClientRect(), size, { width, height }, rightToLeft);
+  panel.style.left = `${place.left}px`;
+  panel.style.top = `${place.top}px`;
+  panel.style.maxHeight = `${place.height}px`;
+}
+
+/**
+ * @param {Box} pill
+ * @param {Size} size of the panel, were there room for all of it
+ * @param {Size} room the window's
+ * @param {boolean} rightToLeft whether the right edges are aligned instead of the left ones
+ * @returns {{ left: number, top: number, height: number }} `height` is the most it may take
+ */
+export function placeBox(pill, size, room, rightToLeft) {
+  const wanted = Math.min(size.height, HIGHEST);
+  const below = room.height - pill.bottom - 2 * GAP;
+  const above = pill.top - 2 * GAP;
+  const isBelow = below >= Math.min(wanted, above);
+  const height = Math.max(LOWEST, Math.min(wanted, isBelow ? below : above));
+  const top = isBelow ? pill.bottom + GAP : pill.top - GAP - height;
+  const left = rightToLeft ? pill.right - size.width : pill.left;
+  return {
+    left: within(left, room.width - size.width - GAP),
+    top: within(top, room.height - height - GAP),
+    height,
+  };
+}
+
+/**
+ * @param {number} wanted
+ * @param {number} most
+ * @returns {number}
+ */
+function within(wanted, most) {
+  return Math.max(GAP, Math.min(wanted, most));
+}

@@ -1,0 +1,99 @@
+/** The panel of a posting that was read: position, reasons, contradictions, questions. */
+
+/** @import { Analysis, Direction, Signal } from "../contract/analysis.js" */
+/** @import { Child } from "./dom.js" */
+
+import { say, sayPercent } from "../say.js";
+import { element } from "./dom.js";
+import { header } from "./header.js";
+import { cutQuote } from "./quote.js";
+import { scale } from "./scale.js";
+
+/**
+ * @param {Analysis} analysis
+ * @param {string} report address of the service's own page about it
+ * @returns {HTMLElement[]}
+ */
+export function reportParts(analysis, report) {
+  const link = { href: report, target: "_blank", rel: "noopener noreferrer" };
+  return [
+    verdict(analysis),
+    ...textSection("contradictions", say("contradictions"), analysis.contradictions),
+    ...reasonSection("async", analysis),
+    ...reasonSection("sync", analysis),
+    ...textSection("questions", say("questions"), analysis.questions),
+    element("footer", {}, element("a", link, say("open_report"))),
+  ];
+}
+
+/**
+ * @param {Analysis} analysis
+ * @returns {HTMLElement}
+ */
+function verdict({ position, confidence, signals }) {
+  const ends = element(
+    "div",
+    { class: "spectrum" },
+    element("span", {}, say("end_async")),
+    scale(position),
+    element("span", {}, say("end_sync")),
+  );
+  const told =
+    position === "unclear"
+      ? say(signals.length === 0 ? "unclear_silent" : "unclear_thin")
+      : say("confidence", sayPercent(confidence));
+  return header(say(`position_${position}`), ends, element("p", { class: "told" }, told));
+}
+
+/**
+ * @param {Direction} direction
+ * @param {Analysis} analysis
+ * @returns {HTMLElement[]} nothing where no signal leans that way
+ */
+function reasonSection(direction, { signals, language }) {
+  const leaning = signals.filter((signal) => signal.direction === direction);
+  if (leaning.length === 0) return [];
+  const strongestFirst = leaning.toSorted((one, other) => other.weight - one.weight);
+  const items = strongestFirst.map((signal) => reason(signal, language));
+  return [section(direction, say(`leans_${direction}`), items)];
+}
+
+/**
+ * @param {Signal} signal
+ * @param {string} language
+ * @returns {HTMLElement}
+ */
+function reason({ aspect, why, evidence }, language) {
+  const { before, found, after } = cutQuote(evidence);
+  /** @type {Record<string, string>} */
+  const quoteIs = language === "" ? { dir: "auto" } : { dir: "auto", lang: language };
+  const topic = element("span", { class: "aspect" }, say(`aspect_${aspect}`));
+  const reading = element("span", { lang: "en", dir: "auto" }, why); // the rule book's own words
+  return element(
+    "li",
+    {},
+    element("blockquote", quoteIs, before, found && element("mark", {}, found), after),
+    element("p", { class: "why" }, topic, reading),
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {string} heading
+ * @param {string[]} texts
+ * @returns {HTMLElement[]} nothing where there is no text
+ */
+function textSection(name, heading, texts) {
+  if (texts.length === 0) return [];
+  return [section(name, heading, texts.map((text) => element("li", { dir: "auto" }, text)))];
+}
+
+/**
+ * @param {string} name
+ * @param {string} heading
+ * @param {Child[]} items
+ * @returns {HTMLElement}
+ */
+function section(name, heading, items) {
+  return element("section", { class: name }, element("h3", {}, heading), element("ul", {}, items));
+}

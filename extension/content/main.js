@@ -1,0 +1,67 @@
+/** Starts every feature on each page that a tab shows, and stops it when the page goes. */
+
+/** @import { Site } from "./sites.js" */
+
+import { postingBadge } from "../features/posting-badge.js";
+import { siteOf } from "./sites.js";
+import { findTitle, titleText } from "./title.js";
+import { watch } from "./watch.js";
+
+/**
+ * One posting as the tab shows it now.
+ *
+ * @typedef {object} Place
+ * @property {Site} site
+ * @property {string} url
+ * @property {Element} title
+ */
+
+/**
+ * A feature: `start` begins it on a posting, `signal` ends it, and what `start` returns is called
+ * whenever the page was redrawn.
+ *
+ * @typedef {object} Feature
+ * @property {(place: Place, signal: AbortSignal) => (place: Place) => void} start
+ */
+
+/** @type {readonly Feature[]} */
+const FEATURES = [postingBadge];
+
+let shown = "";
+let stop = new AbortController();
+/** @type {((place: Place) => void)[]} */
+let redrawn = [];
+
+/** @returns {Place | null} what the tab shows now, if it is a posting */
+function look() {
+  const site = siteOf(new URL(location.href));
+  const title = site && findTitle(document, site);
+  return site && title ? { site, title, url: location.href } : null;
+}
+
+/**
+ * @param {Place | null} place
+ * @returns {string} the same for two looks at one posting
+ */
+function identity(place) {
+  if (place === null) return "";
+  const { origin, pathname, search, hash } = new URL(place.url);
+  const route = /^#[!/]/.test(hash) ? hash : ""; // any other fragment only scrolls
+  return `${origin}${pathname}${search}${route} ${titleText(place.title)}`;
+}
+
+function update() {
+  const place = look();
+  const now = identity(place);
+  if (place !== null && now === shown) {
+    for (const tell of redrawn) tell(place);
+    return;
+  }
+  stop.abort();
+  stop = new AbortController();
+  shown = now;
+  redrawn = place === null ? [] : FEATURES.map((feature) => feature.start(place, stop.signal));
+}
+
+watch(new AbortController().signal, update);
+update();

@@ -1,0 +1,165 @@
+/**
+ * The part of the service's analysis document that the extension shows; see docs/contracts.md.
+ * The document is checked once, here, so that nothing behind this file meets a missing field.
+ */
+
+export const POSITIONS = /** @type {const} */ ([
+  "fully_async",
+  "async_first",
+  "hybrid",
+  "sync_with_written_output",
+  "fully_sync",
+  "unclear",
+]);
+
+export const ASPECTS = /** @type {const} */ ([
+  "claim",
+  "writing",
+  "handbook",
+  "meetings",
+  "decisions",
+  "response",
+  "hiring",
+  "hours",
+  "presence",
+  "realtime",
+  "role",
+]);
+
+/** @typedef {typeof POSITIONS[number]} Position */
+/** @typedef {typeof ASPECTS[number]} Aspect */
+/** @typedef {"async" | "sync"} Direction */
+
+/**
+ * An exact quote; all offsets count Unicode code points of the whole posting's text.
+ *
+ * @typedef {object} Evidence
+ * @property {string} quote
+ * @property {number} start where the quote begins
+ * @property {number} found_start where the telling words begin
+ * @property {number} found_end where they end
+ */
+
+/**
+ * @typedef {object} Signal
+ * @property {Aspect} aspect
+ * @property {Direction} direction
+ * @property {number} weight how much it counts
+ * @property {string} why one sentence for the reader
+ * @property {Evidence} evidence
+ */
+
+/**
+ * @typedef {object} Analysis
+ * @property {string} id
+ * @property {string} language BCP 47 tag of the posting, "" where unknown
+ * @property {Position} position
+ * @property {number} confidence 0 to 1
+ * @property {Signal[]} signals
+ * @property {string[]} contradictions
+ * @property {string[]} questions
+ */
+
+/** The service answered with a document of another shape. */
+export class BadDocument extends Error {
+  /** @param {string} path where in the document */
+  constructor(path) {
+    super(`the field ${path} is missing or of another kind`);
+    this.name = "BadDocument";
+  }
+}
+
+/** A value of the document together with its path, for errors that say where. */
+class Field {
+  /**
+   * @param {unknown} value
+   * @param {string} path
+   */
+  constructor(value, path) {
+    this.value = value;
+    this.path = path;
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Field} the member of that name
+   */
+  at(name) {
+    const { value } = this;
+    if (typeof value !== "object" || value === null) throw new BadDocument(this.path);
+    return new Field(/** @type {Record<string, unknown>} */ (value)[name], `${this.path}.${name}`);
+  }
+
+  /** @returns {string} */
+  text() {
+    if (typeof this.value !== "string") throw new BadDocument(this.path);
+    return this.value;
+  }
+
+  /** @returns {number} */
+  number() {
+    if (typeof this.value !== "number" || !Number.isFinite(this.value)) throw new BadDocument(this.path);
+    return this.value;
+  }
+
+  /**
+   * @template {string} T
+   * @param {readonly T[]} words
+   * @returns {T} the value, which is one of `words`
+   */
+  oneOf(words) {
+    const found = words.find((word) => word === this.value);
+    if (found === undefined) throw new BadDocument(this.path);
+    return found;
+  }
+
+  /**
+   * @template T
+   * @param {(item: Field) => T} read
+   * @returns {T[]}
+   */
+  list(read) {
+    if (!Array.isArray(this.value)) throw new BadDocument(this.path);
+    return this.value.map((item, index) => read(new Field(item, `${this.path}[${index}]`)));
+  }
+}
+
+/**
+ * @param {unknown} document what the service answered, parsed
+ * @returns {Analysis} the part that is shown
+ * @throws {BadDocument} a field is missing or of another kind
+ */
+export function readAnalysis(document) {
+  const root = new Field(document, "analysis");
+  const report = root.at("report");
+  const language = root.at("posting").at("language").value;
+  return {
+    id: root.at("id").text(),
+    language: typeof language === "string" ? language : "",
+    position: report.at("position").oneOf(POSITIONS),
+    confidence: Math.min(1, Math.max(0, report.at("confidence").number())),
+    signals: report.at("signals").list(readSignal),
+    contradictions: report.at("contradictions").list((item) => item.at("text").text()),
+    questions: report.at("questions").list((item) => item.at("text").text()),
+  };
+}
+
+/**
+ * @param {Field} field
+ * @returns {Signal}
+ */
+function readSignal(field) {
+  const evidence = field.at("evidence");
+  return {
+    aspect: field.at("aspect").oneOf(ASPECTS),
+    direction: field.at("direction").oneOf(/** @type {const} */ (["async", "sync"])),
+    weight: field.at("weight").number(),
+    why: field.at("why").text(),
+    evidence: {
+      quote: evidence.at("quote").text(),
+      start: evidence.at("start").number(),
+      found_start: evidence.at("found_start").number(),
+      found_end: evidence.at("found_end").number(),
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * What the parts of the extension say to each other through chrome.runtime.sendMessage.
+ */
+
+/** @import { Analysis } from "./analysis.js" */
+
+/**
+ * A content script asks for a badge.
+ *
+ * @typedef {object} AnalyseRequest
+ * @property {"analyse"} type
+ * @property {string} url the page's address
+ * @property {string} html the page as it stands, at most `LONGEST_PAGE` characters
+ */
+
+/**
+ * The options page asks whether a service answers at an address.
+ *
+ * @typedef {object} CheckRequest
+ * @property {"check"} type
+ * @property {string} address as `readAddress` returns it
+ */
+
+/**
+ * A content script asks for the options page, which it may not open itself.
+ *
+ * @typedef {object} OptionsRequest
+ * @property {"options"} type
+ */
+
+/** @typedef {AnalyseRequest | CheckRequest | OptionsRequest} Request */
+
+/**
+ * Why there is no result: the service took too long, something else answers at its address, it
+ * refused, or the extension's own background part gave no answer.
+ *
+ * @typedef {"timeout" | "not_syncline" | "refused" | "no_answer"} Reason
+ */
+
+/** @typedef {{ state: "offline", address: string }} Offline */
+/** @typedef {{ state: "error", reason: Reason, detail: string }} Failure */
+
+/**
+ * @typedef {{ state: "ready", analysis: Analysis, report: string }
+ *   | { state: "not_a_posting", kind: string, detail: string }
+ *   | Offline | Failure} Answer
+ *   what a page's badge shows; `report` is the address of the service's own page about it
+ */
+
+/** @typedef {{ state: "ready", version: string } | Offline | Failure} CheckAnswer */
+
+/** Longer pages are not sent; the largest real job page seen holds under 3 million characters. */
+export const LONGEST_PAGE = 5_000_000;
+
+/**
+ * @param {unknown} value what came in
+ * @returns {Request | null} the request, or null for anything else
+ */
+export function readRequest(value) {
+  if (typeof value !== "object" || value === null) return null;
+  const { type, url, html, address } = /** @type {Record<string, unknown>} */ (value);
+  if (type === "options") return { type };
+  if (type === "check" && typeof address === "string") return { type, address };
+  if (type !== "analyse" || typeof url !== "string" || typeof html !== "string") return null;
+  return html.length <= LONGEST_PAGE && URL.canParse(url) ? { type, url, html } : null;
+}

@@ -1,0 +1,95 @@
+/** The badge beside a posting's title. */
+
+/** @import { Feature } from "../content/main.js" */
+/** @import { Answer } from "../contract/messages.js" */
+
+import { createBadge } from "../badge/badge.js";
+import { attach } from "../badge/attach.js";
+import { ask } from "../content/ask.js";
+import { takeSnapshot } from "../content/snapshot.js";
+
+/** Boards that redraw in place change title and text in turn: until then every change is read. */
+const SETTLED_MS = 5000;
+
+/** Later, only a page that gave no verdict is read again, when its text has grown by this share. */
+const GROWTH = 1.2;
+
+/** @type {Feature} */
+export const postingBadge = {
+  start(place, signal) {
+    const { url } = place;
+    /** @type {Answer | null} */
+    let answer = null;
+    let busy = false;
+    let length = 0;
+    const settled = performance.now() + SETTLED_MS;
+
+    const read = async () => {
+      if (busy) return;
+      busy = true;
+      length = textLength();
+      const next = await analyse(url);
+      busy = false;
+      if (signal.aborted) return; // the page has gone; its answer comes too late
+      answer = next;
+      if (answer === null) badge.host.remove();
+      else badge.show(answer);
+    };
+    const retry = () => {
+      badge.show({ state: "loading" });
+      void read();
+    };
+    const options = () => void ask({ type: "options" });
+
+    const badge = createBadge({ retry, options }, signal);
+    signal.addEventListener("abort", () => badge.host.remove());
+    document.addEventListener(
+      "visibilitychange",
+      () => {
+        if (document.visibilityState === "visible" && answer?.state === "offline") void read();
+      },
+      { signal },
+    );
+    attach(badge.host, place.title);
+    retry();
+
+    return (now) => {
+      if (!badge.host.isConnected) attach(badge.host, now.title);
+      if (answer === null || answer.state === "offline") return;
+      const known = performance.now() > settled ? decided(answer) || grown(length) < GROWTH : grown(length) === 1;
+      if (!known) void read();
+    };
+  },
+};
+
+/**
+ * @param {string} url
+ * @returns {Promise<Answer | null>}
+ */
+async function analyse(url) {
+  const html = takeSnapshot(document);
+  if (html === null) return { state: "not_a_posting", kind: "too_large", detail: "" };
+  return ask({ type: "analyse", url, html });
+}
+
+/**
+ * @param {Answer} answer
+ * @returns {boolean} whether more of the page could not change it for the better
+ */
+function decided(answer) {
+  if (answer.state === "ready") return answer.analysis.position !== "unclear";
+  return answer.state !== "not_a_posting";
+}
+
+/**
+ * @param {number} length of the page's text when it was read
+ * @returns {number} how many times as long it is now
+ */
+function grown(length) {
+  return textLength() / length;
+}
+
+/** @returns {number} of the page's text, in UTF-16 units */
+function textLength() {
+  return (document.body.textContent ?? "").length;
+}

@@ -1,0 +1,92 @@
+"""A gate before the service: sees what is sent, and can hold back what is asked about one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event
+
+from tests.e2e.stage.board import serving
+
+PATIENCE_SECONDS = 20
+
+
+class Gate:
+    """Passes requests on to the service; those whose body holds `word` wait for `open()`.
+
+    Attributes:
+        address: where the gate answers.
+        seen: the bodies of all requests so far.
+    """
+
+    def __init__(self, service_port: int, word: str | None) -> None:
+        self.service_port = service_port
+        self.address = ""
+        self.seen: list[str] = []
+        self._word = word
+        self._open = Event()
+        self._passed = Event()
+
+    def open(self) -> None:
+        """Let the held requests through, and return once the first one was answered."""
+        self._open.set()
+        if not self._passed.wait(PATIENCE_SECONDS):
+            raise TimeoutError("nothing was waiting at the gate")
+
+    @contextmanager
+    def passing(self, body: str) -> Iterator[None]:
+        """Note `body`, hold it back if it is to wait, and note that it was answered."""
+        self.seen.append(body)
+        held = self._word is not None and self._word in body
+        if held:
+            self._open.wait(PATIENCE_SECONDS)
+        yield
+        if held:
+            self._passed.set()
+
+    def give_way(self) -> None:
+        """Let everything through, now and later."""
+        self._open.set()
+
+
+@contextmanager
+def gate_before(service_port: int, word: str | None = None) -> Iterator[Gate]:
+    """Yield a gate before the service, closed to what holds `word` until it is opened."""
+    gate = Gate(service_port, word)
+    handler = type("Handler", (_Handler,), {"gate": gate})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    gate.address = f"http://127.0.0.1:{server.server_port}"
+    with serving(server):
+        try:
+            yield gate
+        finally:
+            gate.give_way()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    gate: Gate
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        with self.gate.passing(body.decode()):
+            status, kind, answer = self._ask_service(body)
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+    def _ask_service(self, body: bytes) -> tuple[int, str, bytes]:
+        service = HTTPConnection("127.0.0.1", self.gate.service_port, timeout=PATIENCE_SECONDS)
+        headers = {name: self.headers[name] for name in ("Content-Type", "Origin")}
+        try:
+            service.request("POST", self.path, body, headers)
+            answer = service.getresponse()
+            return answer.status, answer.headers["Content-Type"], answer.read()
+        finally:
+            service.close()
+
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing: the tests tell what went wrong."""

@@ -1,0 +1,89 @@
+"""A click opens the reasons; the keyboard does all that the mouse does."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.stage.board import JobBoard
+from tests.e2e.stage.service import Service
+
+LEVER = "https://jobs.lever.co/tern-maps/0b6f3f0a-1111-4222-8333-444455556666"
+
+
+@pytest.fixture
+def opened(
+    page: Page, pill: Locator, panel: Locator, board: JobBoard, service: Service, pages: Path
+) -> Locator:
+    """The panel of the async-first page, open."""
+    page.goto(board.publish(LEVER, pages / "async_first.html"))
+    expect(pill).to_contain_text("Async-first")
+    pill.click()
+    expect(panel).to_be_visible()
+    return panel
+
+
+def test_quotes_are_sentences_of_the_page(opened: Locator, page: Page) -> None:
+    text = page.locator("main").inner_text()
+    quotes = opened.locator("blockquote").all_inner_texts()
+    assert len(quotes) >= 3
+    assert [quote for quote in quotes if quote not in text] == []
+
+
+def test_found_words_are_marked_behind_emoji_too(opened: Locator) -> None:
+    quote = opened.locator("blockquote", has_text="🧭🗺️")
+    expect(quote.locator("mark")).to_have_text("async-first")
+
+
+def test_reasons_are_grouped_by_direction(opened: Locator) -> None:
+    expect(opened.locator("section.async mark", has_text="RFCs")).to_be_visible()
+    expect(opened.locator("section.sync mark")).to_have_text("on-call")
+
+
+def test_last_question_is_the_definitive_one(opened: Locator) -> None:
+    last = opened.locator("section.questions li").last
+    expect(last).to_contain_text("feature decision")
+
+
+def test_link_opens_the_services_own_page(opened: Locator, page: Page, service: Service) -> None:
+    with page.context.expect_page() as report:
+        opened.get_by_role("link", name="Open in Syncline").click()
+    expect(report.value).to_have_title(re.compile("Senior Map Engineer"))
+    assert report.value.url.startswith(f"{service.address}/analyses/")
+    report.value.close()
+
+
+def test_enter_opens_and_escape_gives_the_focus_back(
+    opened: Locator, pill: Locator, page: Page
+) -> None:
+    page.keyboard.press("Escape")
+    expect(opened).to_be_hidden()
+    expect(pill).to_be_focused()
+    expect(pill).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Enter")
+    expect(opened).to_be_focused()
+    expect(pill).to_have_attribute("aria-expanded", "true")
+
+
+def test_tab_reaches_close_and_link(opened: Locator, page: Page) -> None:
+    page.keyboard.press("Tab")
+    expect(opened.get_by_role("button", name="Close")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(opened.get_by_role("link")).to_be_focused()
+
+
+def test_click_elsewhere_closes(opened: Locator, page: Page) -> None:
+    page.locator("#elsewhere").click(position={"x": 5, "y": 5})
+    expect(opened).to_be_hidden()
+
+
+def test_second_click_on_the_pill_closes(opened: Locator, pill: Locator) -> None:
+    pill.click()
+    expect(opened).to_be_hidden()
+
+
+def test_close_button_closes(opened: Locator, pill: Locator) -> None:
+    opened.get_by_role("button", name="Close").click()
+    expect(opened).to_be_hidden()
+    expect(pill).to_be_focused()

@@ -1,0 +1,64 @@
+"""The manifest asks for little, names files that exist, and agrees with the package."""
+
+import struct
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_only_storage_and_this_machine_are_asked_for(manifest: dict[str, Any]) -> None:
+    assert manifest["permissions"] == ["storage"]
+    assert manifest["host_permissions"] == ["http://127.0.0.1/*", "http://localhost/*"]
+
+
+def test_pages_are_read_over_https_only(manifest: dict[str, Any]) -> None:
+    (script,) = manifest["content_scripts"]
+    assert all(pattern.startswith("https://") for pattern in script["matches"])
+
+
+def test_version_is_that_of_the_package(manifest: dict[str, Any]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert manifest["version"] == project["version"]
+
+
+def test_every_named_file_exists(manifest: dict[str, Any], extension: Path) -> None:
+    named = [
+        *manifest["icons"].values(),
+        *manifest["action"]["default_icon"].values(),
+        *manifest["content_scripts"][0]["js"],
+        manifest["background"]["service_worker"],
+        *manifest["background"]["scripts"],
+        manifest["options_ui"]["page"],
+    ]
+    assert [name for name in named if not (extension / name).is_file()] == []
+
+
+@pytest.mark.parametrize("size", [16, 32, 48, 128])
+def test_icon_has_the_size_it_is_named_for(size: int, extension: Path) -> None:
+    header = (extension / "icons" / f"{size}.png").read_bytes()[:24]
+    assert header.startswith(b"\x89PNG")
+    assert struct.unpack(">II", header[16:24]) == (size, size)
+
+
+def test_every_module_a_page_needs_is_reachable_for_it(
+    manifest: dict[str, Any], scripts: dict[str, str]
+) -> None:
+    (reachable,) = manifest["web_accessible_resources"]
+    folders = {pattern.partition("/")[0] for pattern in reachable["resources"]}
+    needed = {path.partition("/")[0] for path in scripts} - {"background", "settings", "options"}
+    assert folders == needed
+
+
+@pytest.mark.parametrize("sink", ["innerHTML", "outerHTML =", "insertAdjacentHTML", "eval("])
+def test_no_script_turns_text_into_markup_or_code(sink: str, scripts: dict[str, str]) -> None:
+    assert [path for path, text in scripts.items() if sink in text] == []
+
+
+def test_only_the_background_part_opens_connections(scripts: dict[str, str]) -> None:
+    callers = {path for path, text in scripts.items() if "fetch(" in text}
+    own_files = {"badge/badge.js"}  # reads its style sheet from the extension itself
+    assert callers - own_files == {"background/service.js"}

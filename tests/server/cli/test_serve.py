@@ -1,0 +1,70 @@
+"""`syncline serve`: starts, says where it is, ends cleanly, and says why it cannot start."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from tests.server.cli.conftest import Run
+
+
+def started(tmp_path: Path) -> tuple["subprocess.Popen[str]", list[str]]:
+    process = subprocess.Popen(
+        [str(Path(sys.executable).parent / "syncline"), "serve", "--port", "0"],
+        stdout=subprocess.PIPE, text=True, env={**os.environ, "SYNCLINE_DATA": str(tmp_path)},
+    )  # fmt: skip
+    assert process.stdout
+    said = []
+    for line in process.stdout:
+        said.append(line.rstrip())
+        if "Ctrl-C" in line:
+            break
+    return process, said
+
+
+def ended(process: "subprocess.Popen[str]", how: int) -> int:
+    process.send_signal(how)
+    process.communicate(timeout=30)
+    return process.returncode
+
+
+def test_service_says_where_it_is_and_how_to_load_the_extension(tmp_path: Path) -> None:
+    process, said = started(tmp_path)
+    try:
+        address = said[0].split()[3]
+        with urlopen(f"{address}/health", timeout=10) as answer:
+            assert answer.status == 200
+        assert str(tmp_path / "syncline.db") in said[0]
+        assert any("Load unpacked" in line for line in said)
+        assert any(line.endswith("/extension") for line in said)
+    finally:
+        ended(process, signal.SIGTERM)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_service_ends_cleanly(tmp_path: Path, how: int) -> None:
+    process, _ = started(tmp_path)
+    assert ended(process, how) == 0
+
+
+def test_taken_port_is_one_line(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("serve", "--port", str(port))
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"syncline: 127.0.0.1:{port}: the port is already in use.")
+    assert done.stderr.count("\n") == 1
+
+
+def test_damaged_database_is_one_line(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "broken.db"
+    file.write_bytes(b"no database at all. " * 300)
+    done = run("serve", "--port", "0", "--database", f"sqlite:///{file}")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"syncline: {file}: is no database, or a damaged one.")
+    assert done.stderr.count("\n") == 1
