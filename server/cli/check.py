@@ -59,6 +59,5 @@ def _print(screen: Console, finding: HandbookFinding) -> None:
         screen.print()
         screen.print(Text("Looked at", "bold"))
         for visit in finding.looked_at:
-            print_hanging(
-                screen, Text(f"  {one_line(visit.url)}  "), Text(one_line(visit.result), "dim")
-            )
+            screen.print(Text(f"  {one_line(visit.url)}"), soft_wrap=True)
+            print_hanging(screen, Text("    "), Text(one_line(visit.result), "dim"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -21,8 +22,6 @@ def serve(
     host: str | None, port: int | None, database: str | None, allow_private: bool | None
 ) -> None:
     """Start the service and its pages on this machine. Ctrl-C ends it."""
-    import os
-
     from server.app import create_app
     from server.serving import Server
     from server.store import open_store
@@ -33,9 +32,10 @@ def serve(
     store = open_store(settings.database_url)
     try:
         server = Server(create_app(settings, store), settings)
-        _greet(server.listening.url, store.place)
-        signal.signal(signal.SIGTERM, _end)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, _end)
         try:
+            _greet(server.listening.url, store.place)
             server.run()
         finally:
             server.close()

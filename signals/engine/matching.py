@@ -183,7 +183,7 @@ def _same_find(one: Signal, other: Signal) -> bool:
         one.evidence.found_start < other.evidence.found_end
         and other.evidence.found_start < one.evidence.found_end
     )
-    return overlap or (one.rule == other.rule and one.evidence.quote == other.evidence.quote)
+    return overlap or one.evidence.quote == other.evidence.quote
 
 
 def _place(signal: Signal) -> tuple[int, int, str]:
