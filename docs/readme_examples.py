@@ -1,4 +1,4 @@
-"""The README's console examples: run, compared, and with `python docs/readme_examples.py` renewed."""
+"""The README's console examples, to be run; `python docs/readme_examples.py` renews them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ README = ROOT / "README.md"
 PORT = "8031"
 """The port of the example site as the README writes it; a run takes a free one."""
 
-_SESSION = re.compile(r"(?<=^```console\n)\$ (?P<command>.*)\n(?P<output>.*?)(?=^```)", re.M | re.S)
+_SESSION = re.compile(
+    r"^(?P<opening>```console\n\$ (?P<command>[^\n]+)\n)(?P<output>.+?\n)(?=^```$)", re.M | re.S
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,13 @@ def printed(example: Example, port: str) -> str:
 
 def main() -> None:
     """Write what the commands print today into the README."""
-    text = README.read_text(encoding="utf-8")
     with example_site() as port:
-        for example in examples():
-            text = text.replace(example.output, printed(example, port))
+
+        def renewed(found: re.Match[str]) -> str:
+            example = Example(found["command"], found["output"])
+            return found["opening"] + printed(example, port)
+
+        text = _SESSION.sub(renewed, README.read_text(encoding="utf-8"))
     README.write_text(text, encoding="utf-8")
 
 
