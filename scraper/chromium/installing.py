@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -81,8 +82,14 @@ def _run(command: Command, seconds: int, environ: Mapping[str, str]) -> str | No
         return error.strerror or str(error)
     if ended.returncode == 0:
         return None
-    lines = [line.strip() for line in ended.stderr.splitlines() if line.strip()]
-    return lines[-1] if lines else f"exit code {ended.returncode}"
+    return _telling_line(ended.stderr) or f"exit code {ended.returncode}"
+
+
+def _telling_line(complaint: str) -> str | None:
+    """The first line that speaks of an error, else the last one with a word in it."""
+    lines = [line.strip() for line in complaint.splitlines() if re.search("[a-z]{3}", line)]
+    named = [line for line in lines if "error" in line.lower()]
+    return (named or lines[-1:] or [None])[0]
 
 
 def _found_and_starts(environ: Mapping[str, str]) -> Browser | None:

@@ -1,4 +1,4 @@
-"""One browser, one job board and one service for all end-to-end tests."""
+"""One job board and one service for all end-to-end tests, one browser for each file of them."""
 
 from __future__ import annotations
 
@@ -36,13 +36,14 @@ def shared_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service
         yield service
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def playwright() -> Iterator[Playwright]:
+    # Not for the session: while it lasts, no other room's test can run an event loop of its own.
     with sync_playwright() as playwright:
         yield playwright
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(
     playwright: Playwright, board: JobBoard, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Browser]:

@@ -74,7 +74,7 @@ def test_browser_that_does_not_start_is_not_taken(tmp_path: Path) -> None:
 
 
 def test_machine_that_can_install_nothing_gets_one_clear_line(tmp_path: Path) -> None:
-    with pytest.raises(NoBrowser, match="no Chromium could be had") as refusal:
+    with pytest.raises(NoBrowser, match="No Chromium could be had") as refusal:
         install(unreachable_downloads(tmp_path))
     assert "Playwright's download" in str(refusal.value)
     assert "\n" not in str(refusal.value)
