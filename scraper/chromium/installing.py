@@ -89,7 +89,7 @@ def _telling_line(complaint: str) -> str | None:
     """The first line that speaks of an error, else the last one with a word in it."""
     lines = [line.strip() for line in complaint.splitlines() if re.search("[a-z]{3}", line)]
     named = [line for line in lines if "error" in line.lower()]
-    return (named or lines[-1:] or [None])[0]
+    return next(iter(named or lines[-1:]), None)
 
 
 def _found_and_starts(environ: Mapping[str, str]) -> Browser | None:
