@@ -7,7 +7,9 @@ so an offset found in the folded text is the offset in the text itself.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
 
 UNREADABLE = "\x1a"
 """Stands for a character without an ASCII likeness, such as a Chinese one (ASCII SUBSTITUTE)."""
@@ -32,26 +34,21 @@ _LIKENESSES = {
 }
 
 
-class _Folding(dict[int, str]):
-    """A translation table that works out each further character once."""
-
-    def __missing__(self, code: int) -> str:
-        decomposed = unicodedata.normalize("NFKD", chr(code))
-        first = decomposed[0] if decomposed else UNREADABLE
-        likeness = first if first.isascii() else UNREADABLE
-        self[code] = likeness
-        return likeness
+_KNOWN = {
+    character: ascii_ for ascii_, characters in _LIKENESSES.items() for character in characters
+}
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-_FOLDING = _Folding(
-    {
-        ord(character): ascii_
-        for ascii_, characters in _LIKENESSES.items()
-        for character in characters
-    }
-)
+@cache
+def _likeness(character: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", character)
+    first = decomposed[0] if decomposed else UNREADABLE
+    return _KNOWN.get(character) or (first if first.isascii() else UNREADABLE)
 
 
 def fold(text: str) -> str:
     """Return `text` in ASCII, as long as it was: `len(fold(text)) == len(text)`."""
-    return text if text.isascii() else text.translate(_FOLDING)
+    if text.isascii():
+        return text
+    return _NOT_ASCII.sub(lambda match: _likeness(match.group()), text)

@@ -7,18 +7,19 @@ here are few and local.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import re2
-
 _ABBREVIATIONS = frozenset(
     {"e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "a.m", "p.m", "hr", "hrs", "no"}
     | {"mr", "mrs", "ms", "dr", "st", "inc", "ltd", "co", "corp", "u.s", "u.k"}
 )
-_END = re2.compile(r"""[.!?]+["')\]]*[ \t]+|\n+|[ \t]+[*]+[ \t]+|;[ \t]+""")
+_END = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+[ \t]+|\n+|(?<![ \t])[ \t]++[*]++[ \t]+|;[ \t]+""")
+"""Python's own engine is the faster one here; possessive, and begun only at the head of a run, each
+alternative takes time linear in the text."""
 _HEADING_LENGTH = 70
 
 

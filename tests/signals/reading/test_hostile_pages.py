@@ -81,6 +81,15 @@ def test_megabytes_of_one_line_end_well() -> None:
     ends_well("<html><title>x</title><body><p>" + "daily standup meetings every day " * 60_000)
 
 
+@pytest.mark.parametrize(
+    "repeated", [".", "...) ", " *", "*", " ", "daily ", "9-", "no ", "async ", "UTC+", "within 1 "]
+)
+def test_hundred_kilobytes_of_one_repetition_end_well(repeated: str) -> None:
+    text = repeated * (100_000 // len(repeated))
+    for signal in analyze(text).signals:
+        assert text[signal.evidence.start : signal.evidence.end] == signal.evidence.quote
+
+
 def test_markup_in_json_ld_stays_text() -> None:
     posting = read(
         '<script type="application/ld+json">'
