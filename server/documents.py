@@ -59,6 +59,8 @@ def report_document(report: Report) -> Document:
         "questions": [{"text": one.text, "aspect": one.aspect} for one in report.questions],
         "facts": [_fact(fact) for fact in report.facts],
         "fit": _fit(report.fit) if report.fit else None,
+        "language": report.language,
+        "unread_language": report.unread_language,
         "rulebook": report.rulebook,
     }
 

@@ -272,6 +272,8 @@ class Report:
         contradictions: claims that facts speak against.
         questions: what to ask, most telling first, the definitive question last.
         badge: what a listing shows.
+        language: ISO 639-1 code of the language the posting is written in.
+        unread_language: the language's English name where no rule reads it, else None.
         facts: what the ad says about hours and zones, as facts one can compute with.
         fit: what the job would mean for the profile that was given, or None without one.
         rulebook: short hash of the rule book that was used.
@@ -285,5 +287,7 @@ class Report:
     questions: tuple[Question, ...]
     badge: Badge
     rulebook: str
+    language: str = "en"
+    unread_language: str | None = None
     facts: tuple[HoursFact, ...] = ()
     fit: Fit | None = None

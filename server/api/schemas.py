@@ -97,6 +97,8 @@ class ReportSchema(Schema):
     questions = fields.List(fields.Nested(QuestionSchema), required=True)
     facts = fields.List(fields.Nested(HoursFactSchema), required=True)
     fit = fields.Nested(FitSchema, required=True, allow_none=True)
+    language = fields.String(required=True)
+    unread_language = fields.String(required=True, allow_none=True)
     rulebook = fields.String(required=True)
 
 

@@ -33,7 +33,9 @@ def _heading(posting: Posting) -> Text:
 def _verdict(report: Report) -> Text:
     line = Text.assemble((report.position.label, f"bold {style(report.position)}".strip()), "  ")
     line.append_text(bar(report.position))
-    if report.position is Position.UNCLEAR:
+    if report.unread_language:
+        line.append(f"  not read: {report.unread_language}", "dim")
+    elif report.position is Position.UNCLEAR:
         line.append("  the ad does not say enough", "dim")
     else:
         line.append(f"  {report.confidence:.0%} sure")

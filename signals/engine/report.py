@@ -11,6 +11,7 @@ from signals.engine.scoring import Verdict
 from signals.engine.thresholds import Thresholds
 from signals.fit import judging as fit
 from signals.hours import reading as hours
+from signals.language import detect, name_of
 from signals.model import (
     Aspect,
     Badge,
@@ -27,8 +28,8 @@ from signals.rulebook import RuleBook, load
 
 
 @cache
-def _matcher() -> Matcher:
-    return Matcher(load())
+def _matcher(language: str) -> Matcher:
+    return Matcher(load().of_language(language))
 
 
 def analyze(posting: Posting | str, *, profile: Profile | None = None) -> Report:
@@ -40,7 +41,8 @@ def analyze(posting: Posting | str, *, profile: Profile | None = None) -> Report
     if isinstance(posting, str):
         posting = Posting(posting)
     rulebook, limits = load(), thresholds.load()
-    signals = _matcher().find(posting)
+    language = detect(posting.text)
+    signals = _matcher(language).find(posting) if language in rulebook.languages else ()
     contradicted = contradictions.find(signals, limits)
     verdict = scoring.judge(signals, _contradicted_claims(signals, contradicted), limits)
     facts = hours.find(posting, signals)
@@ -54,6 +56,8 @@ def analyze(posting: Posting | str, *, profile: Profile | None = None) -> Report
         questions=_questions(signals, rulebook, limits),
         badge=_badge(signals, verdict, limits),
         rulebook=rulebook.version,
+        language=language,
+        unread_language=None if language in rulebook.languages else name_of(language),
         facts=facts,
         fit=fitting,
     )

@@ -6,6 +6,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, Rul
 
 RULES_FOLDER = Path(__file__).parent.parent / "rules"
 GUARDS_FILE = "guards.toml"
+LANGUAGES_FOLDER = "languages"
 MAX_WEIGHT = 5.0
 MIN_EXAMPLES = 3
 """Examples and counter-examples that every rule brings, each."""
@@ -33,7 +35,10 @@ Record = dict[str, Any]
 
 @cache
 def load(folder: Path = RULES_FOLDER) -> RuleBook:
-    """Return the rule book in `folder`: `guards.toml` and one file for each aspect.
+    """Return the rule book in `folder`.
+
+    It holds `guards.toml`, one file for each aspect, and in `languages/` one for each language
+    beside English.
 
     Raises:
         BadRule: a file or record is wrong; `where` names the file and the rule.
@@ -46,6 +51,8 @@ def load(folder: Path = RULES_FOLDER) -> RuleBook:
         aspect = _aspect(name, content)
         questions.append(_question(name, aspect, content))
         rules.extend(_rules(name, aspect, content, guards))
+    for path in sorted((folder / LANGUAGES_FOLDER).glob("*.toml")):
+        rules.extend(_language_rules(path, guards))
     _refuse_twins(rules)
     questions.sort(key=lambda question: question.rank)
     return RuleBook(tuple(rules), guards, tuple(questions), _version(folder))
@@ -75,18 +82,40 @@ def _question(name: str, aspect: Aspect, content: Record) -> AspectQuestion:
 
 
 def _rules(name: str, aspect: Aspect, content: Record, guards: dict[str, Guard]) -> Iterator[Rule]:
+    source = str(content.get("source", ""))
     for record in content.get("rule", []):
-        where = f"{name}, rule {record.get('id', '(without id)')}"
-        _check_keys(record, where)
-        _check_id(record["id"], aspect, where)
-        for key in _PATTERN_KEYS:
-            _check_patterns(record.get(key, []), where)
-        _check_examples(record, where)
-        for guard in record.get("guards", []):
-            if guard not in guards:
-                todo = f"Add it to {GUARDS_FILE}"
-                raise BadRule(f"unknown guard `{guard}`", where=where, todo=todo)
-        yield _rule(record, aspect, where)
+        where = _where(name, record)
+        yield _checked({"source": source, **record}, aspect, guards, where)
+
+
+def _language_rules(path: Path, guards: dict[str, Guard]) -> Iterator[Rule]:
+    """The rules of another language than English; each names its own aspect."""
+    content = _parsed(path)
+    language = content.get("language")
+    if language != path.stem:
+        raise BadRule(f"`language` must be `{path.stem}`, as the file is called", where=path.name)
+    for record in content.get("rule", []):
+        aspect = _aspect(_where(path.name, record), record)
+        plain = {key: value for key, value in record.items() if key != "aspect"}
+        rule = _checked(plain, aspect, guards, _where(path.name, record))
+        yield replace(rule, language=path.stem)
+
+
+def _where(name: str, record: Record) -> str:
+    return f"{name}, rule {record.get('id', '(without id)')}"
+
+
+def _checked(record: Record, aspect: Aspect, guards: dict[str, Guard], where: str) -> Rule:
+    _check_keys(record, where)
+    _check_id(record["id"], aspect, where)
+    for key in _PATTERN_KEYS:
+        _check_patterns(record.get(key, []), where)
+    _check_examples(record, where)
+    for guard in record.get("guards", []):
+        if guard not in guards:
+            todo = f"Add it to {GUARDS_FILE}"
+            raise BadRule(f"unknown guard `{guard}`", where=where, todo=todo)
+    return _rule(record, aspect, where)
 
 
 def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
@@ -99,7 +128,7 @@ def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
         number = NumberRange(**record["number"]) if "number" in record else None
     except (ValueError, TypeError) as error:
         raise BadRule(str(error), where=where) from error
-    lists = {key: tuple(record[key]) for key in _LIST_KEYS if key in record}
+    lists: dict[str, Any] = {key: tuple(record[key]) for key in _LIST_KEYS if key in record}
     return Rule(
         id=record["id"],
         aspect=aspect,
@@ -180,6 +209,6 @@ def _refuse_twins(rules: list[Rule]) -> None:
 
 def _version(folder: Path) -> str:
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted(folder.rglob("*.toml")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]

@@ -66,6 +66,7 @@ class Rule:
         scope: which part of the posting the rule reads.
         why: why it counts, one sentence for the reader of a report.
         source: where the rule comes from.
+        language: ISO 639-1 code of the language it reads.
         matches: sentences in which it must find something.
         misses: sentences in which it must find nothing.
     """
@@ -85,6 +86,7 @@ class Rule:
     number: NumberRange | None = None
     scope: Scope = Scope.TEXT
     source: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,15 @@ class RuleBook:
     guards: dict[str, Guard] = field(hash=False)
     questions: tuple[AspectQuestion, ...]
     version: str
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages that have rules, as ISO 639-1 codes."""
+        return frozenset(rule.language for rule in self.rules)
+
+    def of_language(self, language: str) -> RuleBook:
+        """The same book with the rules of one language."""
+        return replace(self, rules=tuple(one for one in self.rules if one.language == language))
 
     def only(self, *ids: str) -> RuleBook:
         """The same book with just these rules, as tests and measurements want it."""
