@@ -208,9 +208,11 @@ def reliability_table(truths: Sequence[LabelledAd], readings: Sequence[Reading])
 def main() -> None:
     """Print the three tables."""
     postings = sample()
-    settled, a, b = labels.load("settled"), labels.load("a"), labels.load("b")
+    a, b = labels.load("a"), labels.load("b")
     held_out = "--fit" not in sys.argv
-    truths = [ad for ad in settled.values() if ad.is_held_out == held_out and ad.id in postings]
+    truths = [
+        ad for ad in labels.best().values() if ad.is_held_out == held_out and ad.id in postings
+    ]
     for ad in truths:
         if ad.text_hash != labels.text_hash(postings[ad.id]):
             sys.exit(f"{ad.id}: the text was read differently when it was labelled; label it anew")
@@ -219,11 +221,15 @@ def main() -> None:
         "cue words": [cue_words(postings[ad.id]) for ad in truths],
     }
     counts = {name: count(truths, found) for name, found in readings.items()}
-    one, other = [a[ad.id] for ad in truths], [from_label(b[ad.id]) for ad in truths]
+    both = [ad.id for ad in truths if ad.id in a and ad.id in b]
+    one, other = [a[ad_id] for ad_id in both], [from_label(b[ad_id]) for ad_id in both]
     console = Console()
-    console.print(aspects_table({**counts, "reader b, by a": count(one, other)}))
+    if both:
+        counts["reader b, by a"] = count(one, other)
+    console.print(aspects_table(counts))
     console.print(positions_table(truths, readings))
-    console.print(positions_table(one, {"reader b, by a": other}))
+    if both:
+        console.print(positions_table(one, {"reader b, by a": other}))
     console.print(reliability_table(truths, readings["syncline"]))
 
 

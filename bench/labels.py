@@ -62,6 +62,15 @@ def load(name: str) -> dict[str, LabelledAd]:
     return {ad.id: ad for ad in map(_from_line, lines)}
 
 
+def best() -> dict[str, LabelledAd]:
+    """Return for each labelled ad the settled label, else the one of the reader there is."""
+    found: dict[str, LabelledAd] = {}
+    for name in ("b", "a", "settled"):
+        if (FOLDER / f"{name}.jsonl").exists():
+            found.update(load(name))
+    return found
+
+
 def save(name: str, ads: Iterable[LabelledAd]) -> None:
     """Write the labels of one file, ordered by id."""
     ordered = sorted(ads, key=lambda ad: ad.id)

@@ -30,15 +30,19 @@ def judge(
     async_ = _sum(weights, Direction.ASYNC)
     sync = _sum(weights, Direction.SYNC)
     evidence = async_ + sync
-    if not evidence:
-        return Verdict(Position.UNCLEAR, 0.0, 0.0)
-    balance = (async_ - sync) / evidence
+    balance = (async_ - sync) / evidence if evidence else 0.0
     only_role = all(aspect is Aspect.ROLE for aspect, _ in weights)
     if evidence < thresholds.least_evidence or only_role:
-        return Verdict(Position.UNCLEAR, round(balance, 3), 0.0)
+        confidence = _sure_of_unclear(evidence, thresholds)
+        return Verdict(Position.UNCLEAR, round(balance, 3), round(confidence, 3))
     position = _position(balance, async_, weights, thresholds)
-    confidence = _confidence(balance, evidence, thresholds)
+    confidence = _sure(balance, evidence, thresholds)
     return Verdict(position, round(balance, 3), round(confidence, 3))
+
+
+def evidence_of(signals: Iterable[Signal], thresholds: Thresholds) -> float:
+    """Return how much evidence there is, of all aspects in both directions."""
+    return sum(_weights(signals, frozenset(), thresholds).values())
 
 
 def _weights(
@@ -92,11 +96,21 @@ def _is_broad(async_: float, weights: Weights, thresholds: Thresholds) -> bool:
     )
 
 
-def _confidence(balance: float, evidence: float, thresholds: Thresholds) -> float:
+def _sure(balance: float, evidence: float, thresholds: Thresholds) -> float:
+    """How often a position on that much evidence, that far from the next cut, is right."""
     cuts = (thresholds.fully_async, thresholds.async_first, thresholds.hybrid)
     distance = min(abs(balance - cut) for cut in cuts)
-    clarity = thresholds.confidence_at_cut + (1 - thresholds.confidence_at_cut) * min(
-        distance / thresholds.confidence_full_distance, 1.0
+    return _share(
+        thresholds.sure_base
+        + thresholds.sure_evidence * math.log1p(evidence)
+        + thresholds.sure_distance * min(distance, thresholds.sure_full_distance)
     )
-    amount = 1 - math.exp(-evidence / thresholds.confidence_scale)
-    return min(amount * clarity, thresholds.confidence_highest)
+
+
+def _sure_of_unclear(evidence: float, thresholds: Thresholds) -> float:
+    """How often a careful reader finds the ad unclear too, on that little evidence."""
+    return _share(thresholds.unclear_base + thresholds.unclear_evidence * evidence)
+
+
+def _share(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))

@@ -26,10 +26,12 @@ class Thresholds:
     fully_async_least_aspects: int
     written_aspects: tuple[Aspect, ...]
     written_least_evidence: float
-    confidence_scale: float
-    confidence_at_cut: float
-    confidence_full_distance: float
-    confidence_highest: float
+    sure_base: float
+    sure_evidence: float
+    sure_distance: float
+    sure_full_distance: float
+    unclear_base: float
+    unclear_evidence: float
     claim_kept: float
     contradiction_least_weight: float
     contradiction_aspects: tuple[Aspect, ...]
@@ -58,10 +60,12 @@ def load(file: Path = FILE) -> Thresholds:
             fully_async_least_aspects=raw["fully_async"]["least_aspects"],
             written_aspects=tuple(Aspect(name) for name in raw["written_output"]["aspects"]),
             written_least_evidence=raw["written_output"]["least_evidence"],
-            confidence_scale=raw["confidence"]["scale"],
-            confidence_at_cut=raw["confidence"]["at_cut"],
-            confidence_full_distance=raw["confidence"]["full_distance"],
-            confidence_highest=raw["confidence"]["highest"],
+            sure_base=raw["confidence"]["base"],
+            sure_evidence=raw["confidence"]["evidence"],
+            sure_distance=raw["confidence"]["distance"],
+            sure_full_distance=raw["confidence"]["full_distance"],
+            unclear_base=raw["confidence"]["unclear_base"],
+            unclear_evidence=raw["confidence"]["unclear_evidence"],
             claim_kept=raw["contradiction"]["claim_kept"],
             contradiction_least_weight=raw["contradiction"]["least_weight"],
             contradiction_aspects=tuple(Aspect(name) for name in raw["contradiction"]["aspects"]),

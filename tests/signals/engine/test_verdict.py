@@ -29,8 +29,10 @@ def judge(*signals: Signal) -> scoring.Verdict:
     return scoring.judge(signals, frozenset(), LIMITS)
 
 
-def test_no_signal_is_unclear_with_no_confidence() -> None:
-    assert judge() == scoring.Verdict(Position.UNCLEAR, 0.0, 0.0)
+def test_no_signal_is_unclear_and_surely_so() -> None:
+    verdict = judge()
+    assert (verdict.position, verdict.score) == (Position.UNCLEAR, 0.0)
+    assert verdict.confidence > judge(async_(Aspect.HOURS, 0.8)).confidence
 
 
 def test_thin_evidence_is_unclear() -> None:
