@@ -150,17 +150,26 @@ class ListQuerySchema(Schema):
     limit = fields.Integer(load_default=50, validate=validate.Range(min=1, max=200))
 
 
+class MeasuredSchema(Schema):
+    """How often a rule was right on labelled ads."""
+
+    found = fields.Integer(required=True)
+    right = fields.Integer(required=True)
+
+
 class RuleSchema(Schema):
-    """One rule of the rule book."""
+    """One rule of the rule book; `measured` is null where it found nothing in the labelled ads."""
 
     id = fields.String(required=True)
     aspect = fields.String(required=True)
+    language = fields.String(required=True)
     direction = fields.String(required=True)
     weight = fields.Float(required=True)
     why = fields.String(required=True)
     source = fields.String(required=True)
     matches = fields.List(fields.String(), required=True)
     misses = fields.List(fields.String(), required=True)
+    measured = fields.Nested(MeasuredSchema, required=True, allow_none=True)
 
 
 class RuleBookSchema(Schema):

@@ -13,7 +13,9 @@ from rich.text import Text
 from server.cli.terminal import STYLES, console, print_hanging
 from server.errors import ServiceError
 from server.rule_documents import rule_document, rulebook_document
+from signals.language import name_of
 from signals.rulebook import Rule, RuleBook, load
+from signals.rulebook.measured import measured
 
 
 @click.command()
@@ -46,13 +48,23 @@ def _named(book: RuleBook, name: str) -> Rule:
 
 def _print_book(screen: Console, book: RuleBook) -> None:
     width = max(len(rule.id) for rule in book.rules)
-    for aspect, group in groupby(book.rules, key=lambda rule: rule.aspect):
-        screen.print(Text(aspect, "bold"))
+    for chapter, group in groupby(book.rules, key=_chapter):
+        screen.print(Text(chapter, "bold"))
         for rule in group:
             leaning = Text(rule.direction.ljust(5), STYLES[rule.direction])
             prefix = Text.assemble(f"  {rule.id.ljust(width)}  ", leaning, f"  {rule.weight:.1f}  ")
-            print_hanging(screen, prefix, Text(rule.why))
-    screen.print(Text(f"{len(book.rules)} rules, version {book.version}", "dim"))
+            counts = measured().get(rule.id)
+            right = f"{counts.right}/{counts.found}" if counts else "–"
+            print_hanging(screen, Text.assemble(prefix, right.rjust(7), "  "), Text(rule.why))
+    says = (
+        f"{len(book.rules)} rules, version {book.version}; n/m: right n of m times in labelled ads"
+    )
+    screen.print(Text(says, "dim"), soft_wrap=True)
+
+
+def _chapter(rule: Rule) -> str:
+    """What a rule stands under: its aspect, else its language."""
+    return rule.aspect if rule.language == "en" else name_of(rule.language)
 
 
 def _print_rule(screen: Console, rule: Rule, book: RuleBook) -> None:
@@ -60,6 +72,8 @@ def _print_rule(screen: Console, rule: Rule, book: RuleBook) -> None:
     weight = f", weight {rule.weight:.1f}, about {rule.aspect}"
     screen.print(Text.assemble((rule.id, "bold"), ": ", leaning, weight))
     screen.print(Text(rule.why))
+    if counts := measured().get(rule.id):
+        screen.print(Text(f"Measured: {counts}"))
     if rule.source:
         screen.print(Text(f"Source: {rule.source}"))
     _print_lines(screen, "Finds", rule.matches)

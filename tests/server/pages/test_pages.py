@@ -111,3 +111,11 @@ def test_style_comes_from_the_service_itself(client: FlaskClient) -> None:
     for address in re.findall(r'(?:href|src)="(/static/[^"]+)"', client.get("/").text):
         with client.get(address) as answer:
             assert answer.status_code == 200
+
+
+def test_rule_book_is_a_page_with_examples_and_measured_precision(client: FlaskClient) -> None:
+    shown = page(client.get("/rules").text)
+    rule = text_of(shown, "#meetings-daily-standup")
+    assert "There is a daily standup at 9:30." in rule
+    assert "Measured: right" in rule
+    assert "Source:" in rule
