@@ -17,7 +17,7 @@ from bs4 import BeautifulSoup
 from lxml import etree
 from rich.console import Console
 from rich.table import Table
-from selectolax.parser import HTMLParser
+from selectolax.lexbor import LexborHTMLParser
 from spacy.matcher import Matcher
 
 from bench import corpus
@@ -75,7 +75,7 @@ def pages_table() -> Table:
     pages = [(page.content, page.url) for page in corpus.pages() if page.kind == "job"]
     ways: dict[str, Callable[[tuple[bytes, str]], object]] = {
         "lxml, bare parse": bare_parse,
-        "selectolax, bare parse": lambda page: HTMLParser(page[0]),
+        "selectolax (lexbor), bare parse": lambda page: LexborHTMLParser(page[0]),
         "Syncline, page to report": to_report,
         "Beautiful Soup on lxml, parse": lambda page: BeautifulSoup(page[0], "lxml"),
         "trafilatura, text only": extract_text,
