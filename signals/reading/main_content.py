@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-import re2
 from lxml import etree
 
 from signals.reading.rendering import SKIPPED
 
 _JUNK_TAGS = SKIPPED | {"nav", "footer", "aside", "dialog"}
-_JUNK_NAMES = re2.compile(
+_JUNK_NAMES = re.compile(
     r"(?i)(?:^|[-_ ])(?:cookies?|consent|gdpr|nav|navbar|navigation|menu|breadcrumbs?|footer"
     r"|sidebar|related|similar|recommend\w*|share|sharing|social|newsletter|subscribe|modal|popup"
     r"|banner|skip-link|sr-only|visually-hidden|toast|advert\w*|promo|people-also-viewed"
@@ -22,6 +22,7 @@ _MOST_OF_IT = 0.72
 _LEAST_TEXT = 200
 _LINK_LIST = 0.6
 _LEAST_LINKS = 4
+_BLOCKS = frozenset({"ul", "ol", "div", "section", "table"})
 _LARGEST_JUNK = 0.5
 """An element with more of the page's text than this is no junk, whatever its name says."""
 
@@ -35,20 +36,46 @@ class _Amount:
     links: int = 0
 
 
-def prune(body: etree._Element) -> None:
-    """Remove from `body`, in place, what is never part of an ad: navigation, footers, banners."""
-    amounts = _amounts(body)
-    largest = _LARGEST_JUNK * amounts[body].text
-    for element, amount in amounts.items():
-        skipped = element.tag in SKIPPED
-        if element is not body and (skipped or (amount.text < largest and _is_junk(element))):
-            _remove(element)
+_Amounts = dict[etree._Element, _Amount]
 
 
 def find(body: etree._Element) -> etree._Element:
-    """Return the smallest element that holds most of the text that is not links."""
-    amounts = _amounts(body)
+    """Return the smallest element that holds most of the ad, cleared of what is never part of it.
 
+    Takes navigation, footers, banners and blocks that are mostly links out of `body`, in place.
+    """
+    amounts = _amounts(body)
+    _prune(body, amounts)
+    _drop_link_lists(body, amounts)
+    return _smallest(body, amounts)
+
+
+def _prune(body: etree._Element, amounts: _Amounts) -> None:
+    largest = _LARGEST_JUNK * amounts[body].text
+    junk = [
+        element
+        for element, amount in amounts.items()
+        if element.tag in SKIPPED or (amount.text < largest and _is_junk(element))
+    ]
+    for element in junk:
+        if element is not body:
+            _remove(element, amounts)
+
+
+def _drop_link_lists(body: etree._Element, amounts: _Amounts) -> None:
+    lists = [
+        element
+        for element, amount in amounts.items()
+        if amount.links >= _LEAST_LINKS
+        and amount.linked > _LINK_LIST * amount.text
+        and element.tag in _BLOCKS
+    ]
+    for element in lists:
+        if element is not body:
+            _remove(element, amounts)
+
+
+def _smallest(body: etree._Element, amounts: _Amounts) -> etree._Element:
     def plain(element: etree._Element) -> int:
         return amounts[element].text - amounts[element].linked
 
@@ -61,15 +88,6 @@ def find(body: etree._Element) -> etree._Element:
         element = best
 
 
-def drop_link_lists(body: etree._Element) -> None:
-    """Remove blocks that are mostly links, in place: other jobs, categories, share buttons."""
-    for element, amount in _amounts(body).items():
-        if element is body or element.tag not in ("ul", "ol", "div", "section", "table"):
-            continue
-        if amount.links >= _LEAST_LINKS and amount.linked > _LINK_LIST * amount.text:
-            _remove(element)
-
-
 def _is_junk(element: etree._Element) -> bool:
     if element.tag in _JUNK_TAGS or element.get("hidden") is not None:
         return True
@@ -79,33 +97,42 @@ def _is_junk(element: etree._Element) -> bool:
     return len(names) > 1 and _JUNK_NAMES.search(names[:400]) is not None
 
 
-def _amounts(body: etree._Element) -> dict[etree._Element, _Amount]:
+def _amounts(body: etree._Element) -> _Amounts:
     """The amounts of every element, worked out from the leaves up in one pass."""
-    amounts: dict[etree._Element, _Amount] = {}
-    for _, element in etree.iterwalk(body, events=("end",)):
-        if not isinstance(element.tag, str):
-            continue
-        amount = amounts[element] = _Amount()
+    amounts: _Amounts = {element: _Amount() for element in body.iter(etree.Element)}
+    for element, amount in reversed(amounts.items()):  # children come before their parents
         if element.tag in SKIPPED:
-            continue
-        amount.text = len((element.text or "").strip())
-        for child in element:
-            amount.text += len((child.tail or "").strip())
-            if child in amounts:
-                inner = amounts[child]
-                amount.text += inner.text
-                amount.linked += inner.linked
-                amount.links += inner.links
-        if element.tag == "a":
-            amount.linked, amount.links = amount.text, 1
+            amount.text = amount.linked = amount.links = 0
+        else:
+            amount.text += _length(element.text)
+            if element.tag == "a":
+                amount.linked, amount.links = amount.text, 1
+        parent = None if element is body else element.getparent()
+        if parent is not None:
+            above = amounts[parent]
+            above.text += amount.text + _length(element.tail)
+            above.linked += amount.linked
+            above.links += amount.links
     return amounts
 
 
-def _remove(element: etree._Element) -> None:
-    """Take `element` out of its parent, leaving the text behind it in place."""
+def _length(text: str | None) -> int:
+    return len(text.strip()) if text else 0
+
+
+def _remove(element: etree._Element, amounts: _Amounts) -> None:
+    """Take `element` out of its parent, leaving the text behind it, and out of the amounts."""
     parent = element.getparent()
     if parent is None:
         return
+    gone = amounts[element]
+    for above in element.iterancestors():
+        amount = amounts.get(above)
+        if amount is None:
+            break
+        amount.text -= gone.text
+        amount.linked -= gone.linked
+        amount.links -= gone.links
     if element.tail:
         previous = element.getprevious()
         if previous is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,9 @@ from signals.errors import PageKind
 _FILE = Path(__file__).parent / "page_kinds.toml"
 _SHORT_PAGE = 1500
 """Characters below which a page may be a wall or an error page; a full ad is longer."""
+_LONGEST_LINK = 300
+"""Characters of an address that are looked at; Python's own engine is quick on so few."""
+
 _NEAR_TOP = 400
 """Characters at the top of a page within which a job without a heading is named."""
 
@@ -29,7 +33,7 @@ class PageFacts:
         heading: its first heading, '' where it has none.
         url: its address, '' where unknown.
         text: the text of its main content.
-        whole: the text of the whole page, up to some thousand characters.
+        whole: gives the text of the whole page, worked out where it is asked for.
         scripts: how many scripts it has.
         job_links: links that lead to single jobs.
     """
@@ -38,7 +42,7 @@ class PageFacts:
     heading: str
     url: str
     text: str
-    whole: str
+    whole: Callable[[], str]
     scripts: int
     job_links: int
 
@@ -51,7 +55,7 @@ class _Cues:
     headings: dict[PageKind, re2._Regexp[str]]
     families: tuple[re2._Regexp[str], ...]
     other_scripts: tuple[str, ...]
-    job_link: re2._Regexp[str]
+    job_link: re.Pattern[str]
     least_families: int
     least_in_text: int
     job_title: re2._Regexp[str]
@@ -77,7 +81,7 @@ def _cues() -> _Cues:
         headings=by_kind("headings"),
         families=tuple(re2.compile(pattern) for pattern in raw["ad"]["families"]),
         other_scripts=tuple(raw["ad"]["other_scripts"]),
-        job_link=re2.compile("(?i)" + raw["list"]["job_link"]),
+        job_link=re.compile(raw["list"]["job_link"], re.IGNORECASE),
         least_families=raw["ad"]["least_families"],
         least_in_text=raw["ad"]["least_in_text"],
         job_title=re2.compile(raw["list"]["job_title"]),
@@ -96,7 +100,7 @@ def _any_of(patterns: Iterable[str]) -> re2._Regexp[str]:
 
 def is_job_link(href: str) -> bool:
     """Whether an address looks like that of a single job."""
-    return _cues().job_link.search(fold(href[:500])) is not None
+    return _cues().job_link.search(href[:_LONGEST_LINK]) is not None
 
 
 def other_than_posting(page: PageFacts) -> PageKind | None:
@@ -109,11 +113,11 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
         if kind in cues.addresses and cues.addresses[kind].search(url):
             return kind
     if len(page.text) < _SHORT_PAGE:
-        whole = fold(page.whole).lower()
+        whole = fold(page.whole()).lower()
         for kind in (PageKind.BOT_CHECK, PageKind.NOT_FOUND, PageKind.LOGIN_WALL):
             if cues.texts[kind].search(whole) and _families(page.text) < cues.least_families + 2:
                 return kind
-    if not page.whole.strip():
+    if not page.text.strip() and not page.whole().strip():
         return PageKind.SHELL if page.scripts else PageKind.EMPTY
     heading = fold(page.heading).lower().strip()
     if _is_list(page, title, heading):
@@ -127,11 +131,11 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
 
 def other_than_ad(page: PageFacts) -> PageKind | None:
     """Return what a fragment without head and scripts is instead of an ad, or None."""
-    if not page.whole.strip():
+    if not page.whole().strip():
         return PageKind.EMPTY
     if _cues().headings[PageKind.LIST].search(fold(page.heading).lower()):
         return PageKind.LIST
-    return None if text_is_ad(page.whole) else PageKind.NO_AD
+    return None if text_is_ad(page.whole()) else PageKind.NO_AD
 
 
 def first_job_title(text: str) -> str | None:
@@ -162,7 +166,7 @@ def _is_list(page: PageFacts, title: str, heading: str) -> bool:
         return True
     names_job = not heading_lists and cues.job_title.search(heading) is not None
     company_careers = cues.careers_title.search(title) and not cues.job_title.search(title)
-    if company_careers and not names_job and _job_titles(page.whole) >= cues.least_titles:
+    if company_careers and not names_job and _job_titles(page.whole()) >= cues.least_titles:
         return True
     if page.job_links < cues.least_links:
         return False
@@ -183,7 +187,7 @@ def _reads_like_title(line: str) -> bool:
 
 
 def _is_shell(page: PageFacts) -> bool:
-    return len(page.whole) < _SHORT_PAGE / 3 and page.scripts > 0
+    return len(page.whole()) < _SHORT_PAGE / 3 and page.scripts > 0
 
 
 def _families(text: str) -> int:

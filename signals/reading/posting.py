@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import re2
 from lxml import etree
 
@@ -58,7 +60,7 @@ def read(html: str | bytes, url: str | None = None) -> Posting:
     postings = jsonld.find(tree)
     if len(postings) == 1:
         return _from_jsonld(postings[0], url, language)
-    return _from_main_content(tree, url, language)
+    return _from_main_content(tree, source, url, language)
 
 
 def read_text(text: str | bytes, url: str | None = None) -> Posting:
@@ -124,25 +126,30 @@ def _rendered(description: str) -> str:
     return render(tree) if tree is not None else ""
 
 
-def _from_main_content(tree: etree._Element, url: str | None, language: str | None) -> Posting:
+def _from_main_content(
+    tree: etree._Element, source: str, url: str | None, language: str | None
+) -> Posting:
     head = titles.read_head(tree)
     page_title = titles.page_title(tree)
-    found_body = tree.find("body")
-    body = tree if found_body is None else found_body
+    body = _body(tree)
     scripts = sum(1 for _ in tree.iter("script"))
     job_links = len(
         {href for a in body.iter("a") if page_kind.is_job_link(href := a.get("href", ""))}
     )
-    whole = render(body)
-    main_content.prune(body)
-    main_content.drop_link_lists(body)
     text = render(main_content.find(body))
-    heading = head.heading or page_kind.first_job_title(whole)
+
+    @cache
+    def whole() -> str:
+        """The whole page's text: seldom needed, and finding the main content has cut the tree."""
+        again = _parsed(source)
+        return render(_body(again)) if again is not None else ""
+
+    heading = head.heading or page_kind.first_job_title(whole())
     facts = PageFacts(page_title, heading or "", url or "", text, whole, scripts, job_links)
     kind = page_kind.other_than_posting(facts)
     if not page_title and not scripts:  # an ad's own HTML, as interfaces and feeds give it
         kind = page_kind.other_than_ad(facts)
-        text = whole
+        text = whole()
     if kind is not None:
         raise _refusal(kind, url)
     if not text:
@@ -157,6 +164,11 @@ def _from_main_content(tree: etree._Element, url: str | None, language: str | No
         language=language,
         read_by=ReadBy.MAIN_CONTENT,
     )
+
+
+def _body(tree: etree._Element) -> etree._Element:
+    found = tree.find("body")
+    return tree if found is None else found
 
 
 def _under_title(title: str | None, text: str) -> str:

@@ -75,10 +75,8 @@ _LINES = frozenset(
     ]
 )
 _CELLS = frozenset(["td", "th"])
-_UNWANTED = (
-    dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x200B, 0xFEFF])
-    | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
-    | {0xA0: " ", 13: "\n", 0x2028: "\n", 0x2029: "\n"}
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff]|[\ud800-\udfff]|[\r\u2028\u2029]"
 )
 
 
@@ -121,9 +119,30 @@ def _flowing(text: str | None) -> str:
 
 def tidy(text: str) -> str:
     """Return `text` without control characters, runs of blanks and more than one empty line."""
-    text = text.replace("\r\n", "\n").translate(_UNWANTED)
-    text = re.sub(r"[ \t]+", " ", text)
-    text = re.sub(r" ?\n ?", "\n", text)
-    text = re.sub(r"\n- ?\n+(?=[^\n])", "\n- ", text)  # <li><p>…: the bullet belongs to its text
-    text = re.sub(r"(?:\n- ?)+(?=\n|$)", "", text)
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
+    text = _UNWANTED.sub(_instead, text.replace("\r\n", "\n"))
+    lines: list[str] = []
+    for line in text.split("\n"):
+        bare = " ".join(line.split())
+        if bare == "-":  # <li><p>…: the bullet belongs to the text on the next line that has any
+            while lines and lines[-1] == "":
+                lines.pop()
+            if not lines or lines[-1] != "-":
+                lines.append("-")
+        elif lines and lines[-1] == "-":
+            if bare.startswith("- "):
+                lines[-1] = bare
+            elif bare:
+                lines[-1] = f"- {bare}"
+        elif bare or (lines and lines[-1] != ""):
+            lines.append(bare)
+    if lines and lines[-1] == "-":
+        lines.pop()
+    return "\n".join(lines).strip()
+
+
+def _instead(unwanted: re.Match[str]) -> str:
+    """What stands for an unwanted character: nothing, a line break, or U+FFFD for half of one."""
+    character = unwanted.group()
+    if "\ud800" <= character <= "\udfff":
+        return "\ufffd"
+    return "\n" if character in "\r\u2028\u2029" else ""
