@@ -21,16 +21,24 @@ export function reportParts(analysis, report) {
     ...textSection("contradictions", say("contradictions"), analysis.contradictions),
     ...reasonSection("async", analysis),
     ...reasonSection("sync", analysis),
-    ...textSection("questions", say("questions"), analysis.questions),
+    ...textSection("questions", say("questions"), fewOf(analysis.questions)),
     element("footer", {}, element("a", link, say("open_report"))),
   ];
+}
+
+/**
+ * @param {string[]} questions the most telling first, the definitive one last
+ * @returns {string[]} as many as fit beside a listing; the report has them all
+ */
+function fewOf(questions) {
+  return questions.length > 5 ? [...questions.slice(0, 4), ...questions.slice(-1)] : questions;
 }
 
 /**
  * @param {Analysis} analysis
  * @returns {HTMLElement}
  */
-function verdict({ position, confidence, signals }) {
+function verdict({ position, confidence, signals, unreadLanguage }) {
   const ends = element(
     "div",
     { class: "spectrum" },
@@ -38,10 +46,9 @@ function verdict({ position, confidence, signals }) {
     scale(position),
     element("span", {}, say("end_sync")),
   );
-  const told =
-    position === "unclear"
-      ? say(signals.length === 0 ? "unclear_silent" : "unclear_thin")
-      : say("confidence", sayPercent(confidence));
+  const unclear = say(signals.length === 0 ? "unclear_silent" : "unclear_thin");
+  const read = position === "unclear" ? unclear : say("confidence", sayPercent(confidence));
+  const told = unreadLanguage === "" ? read : say("not_read", unreadLanguage);
   return header(say(`position_${position}`), ends, element("p", { class: "told" }, told));
 }
 

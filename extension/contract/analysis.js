@@ -53,6 +53,7 @@ export const ASPECTS = /** @type {const} */ ([
  * @typedef {object} Analysis
  * @property {string} id
  * @property {string} language BCP 47 tag of the posting, "" where unknown
+ * @property {string} unreadLanguage English name of the posting's language where no rule reads it, else ""
  * @property {Position} position
  * @property {number} confidence 0 to 1
  * @property {Signal[]} signals
@@ -133,9 +134,11 @@ export function readAnalysis(document) {
   const root = new Field(document, "analysis");
   const report = root.at("report");
   const language = root.at("posting").at("language").value;
+  const unread = report.at("unread_language").value;
   return {
     id: root.at("id").text(),
     language: typeof language === "string" ? language : "",
+    unreadLanguage: typeof unread === "string" ? unread : "",
     position: report.at("position").oneOf(POSITIONS),
     confidence: Math.min(1, Math.max(0, report.at("confidence").number())),
     signals: report.at("signals").list(readSignal),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+from datetime import time
 from pathlib import Path
 
 import click
@@ -12,27 +14,58 @@ from server.cli.report import print_report
 from server.cli.terminal import console
 from server.documents import analysis_document
 from server.errors import ServiceError
-from signals import NotAPosting, Posting, read, read_text
+from signals import CareerStage, NotAPosting, Posting, Profile, read, read_text
 from signals import analyze as analyze_posting
+from signals.hours import clock
 from signals.reading import MAX_BYTES
 
 
 @click.command()
 @click.argument("source", metavar="FILE|URL|-")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON, as the API does.")
+@click.option(
+    "--time-zone", help="Where you live, as Asia/Jakarta: says what the hours mean there."
+)
+@click.option("--hours", default="9-18", show_default=True, help="Hours you are willing to work.")
+@click.option("--stage", type=click.Choice(list(CareerStage)), help="Where your career stands.")
+@click.option("--fixed-commitments", is_flag=True, help="Some hours of your day are taken.")
 @click.option("--allow-private", is_flag=True, help="Also fetch from private networks.")
-def analyze(source: str, as_json: bool, allow_private: bool) -> None:
+def analyze(
+    source: str,
+    as_json: bool,
+    allow_private: bool,
+    time_zone: str | None,
+    hours: str,
+    stage: str | None,
+    fixed_commitments: bool,
+) -> None:
     """Say where a job ad lies between async and sync, and why.
 
     The ad is a file, an address or standard input (-), as HTML or plain text.
     """
+    profile = _profile(time_zone, hours, stage, fixed_commitments) if time_zone else None
     posting = _posting(source, allow_private)
-    report = analyze_posting(posting)
+    report = analyze_posting(posting, profile=profile)
     if as_json:
         document = analysis_document(posting, report)
         click.echo(json.dumps(document, ensure_ascii=False, indent=2))
     else:
         print_report(console(), posting, report)
+
+
+def _profile(time_zone: str, hours: str, stage: str | None, fixed_commitments: bool) -> Profile:
+    """The profile that the options describe."""
+    try:
+        clock.zone_of(time_zone)
+    except ValueError as error:
+        hint = "Give a name such as Europe/Berlin or Asia/Jakarta."
+        raise click.BadParameter(f"{error}. {hint}", param_hint="--time-zone") from None
+    match = re.fullmatch(r"(\d{1,2})(?::(\d\d))?-(\d{1,2})(?::(\d\d))?", hours)
+    if match is None or int(match[1]) > 23 or int(match[3]) > 23:
+        raise click.BadParameter("give hours of the day as 9-18 or 20:30-5.", param_hint="--hours")
+    start = time(int(match[1]), int(match[2] or 0) % 60)
+    end = time(int(match[3]), int(match[4] or 0) % 60)
+    return Profile(time_zone, start, end, CareerStage(stage) if stage else None, fixed_commitments)
 
 
 def _posting(source: str, allow_private: bool) -> Posting:

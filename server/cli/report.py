@@ -9,7 +9,14 @@ from rich.text import Text
 
 from server.cli.terminal import STYLES, bar, one_line, plain, print_hanging, style
 from signals.hours.wording import describe
-from signals.model import Position, Posting, Report, Signal
+from signals.model import Fit, Position, Posting, Report, Signal, Suitability
+
+_SUITS = {
+    Suitability.WELL: "suits well",
+    Suitability.PARTLY: "suits partly",
+    Suitability.POORLY: "suits poorly",
+    Suitability.UNKNOWN: "the ad does not say",
+}
 
 
 def print_report(console: Console, posting: Posting, report: Report) -> None:
@@ -21,6 +28,8 @@ def print_report(console: Console, posting: Posting, report: Report) -> None:
         _print_signals(console, report.signals)
     _print_list(console, "Contradictions", (one.text for one in report.contradictions))
     _print_list(console, "Hours", (describe(fact) for fact in report.facts))
+    if report.fit:
+        _print_list(console, f"For you: {_SUITS[report.fit.suitability]}", _fit_lines(report.fit))
     _print_list(console, "Ask", (question.text for question in report.questions))
 
 
@@ -61,6 +70,12 @@ def _quote(signal: Signal) -> Text:
     parts = evidence.quote[:start], evidence.quote[start:end], evidence.quote[end:]
     before, found, after = (plain(part.replace("\n", " ")) for part in parts)
     return Text.assemble("“", before, (found, "bold"), after, "”")
+
+
+def _fit_lines(fit: Fit) -> Iterator[str]:
+    """The reasons, then what the other facts about hours mean."""
+    yield from fit.reasons
+    yield from (line for line in fit.hours if line not in fit.reasons)
 
 
 def _print_list(console: Console, title: str, lines: Iterator[str]) -> None:

@@ -136,3 +136,19 @@ def test_page_that_is_gone_says_so(run: Run, site: str) -> None:
 def test_wrong_usage_is_exit_code_2(run: Run) -> None:
     assert run("analyze").returncode == 2
     assert run("nothing").returncode == 2
+
+
+def test_profile_says_what_the_hours_mean_there(run: Run) -> None:
+    ad = b"Map Engineer\n\nWe seek an engineer. Working hours: 9am to 5pm EST.\n"
+    printed = run("analyze", "--time-zone", "Asia/Jakarta", "-", stdin=ad).stdout
+    assert "For you: suits poorly" in printed
+    assert "0 of 8 hours fall in your day." in " ".join(printed.split())
+
+
+@pytest.mark.parametrize(
+    "options", [("--time-zone", "Mars/Olympus"), ("--time-zone", "UTC", "--hours", "late")]
+)
+def test_wrong_profile_is_exit_code_2(run: Run, options: tuple[str, ...]) -> None:
+    done = run("analyze", *options, "-", stdin=AD)
+    assert done.returncode == 2
+    assert options[-2] in done.stderr
