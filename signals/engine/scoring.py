@@ -35,7 +35,7 @@ def judge(
     if evidence < thresholds.least_evidence or only_role:
         confidence = _sure_of_unclear(evidence, thresholds)
         return Verdict(Position.UNCLEAR, round(balance, 3), round(confidence, 3))
-    position = _position(balance, async_, weights, thresholds)
+    position = _position(balance, weights, thresholds)
     confidence = _sure(balance, evidence, thresholds)
     return Verdict(position, round(balance, 3), round(confidence, 3))
 
@@ -73,8 +73,8 @@ def _sum(weights: Weights, direction: Direction) -> float:
     return sum(weight for (_, leaning), weight in weights.items() if leaning is direction)
 
 
-def _position(balance: float, async_: float, weights: Weights, thresholds: Thresholds) -> Position:
-    if balance >= thresholds.fully_async and _is_broad(async_, weights, thresholds):
+def _position(balance: float, weights: Weights, thresholds: Thresholds) -> Position:
+    if balance >= thresholds.fully_async and _is_pure(weights, thresholds):
         return Position.FULLY_ASYNC
     if balance >= thresholds.async_first:
         return Position.ASYNC_FIRST
@@ -88,10 +88,12 @@ def _position(balance: float, async_: float, weights: Weights, thresholds: Thres
     return Position.FULLY_SYNC
 
 
-def _is_broad(async_: float, weights: Weights, thresholds: Thresholds) -> bool:
+def _is_pure(weights: Weights, thresholds: Thresholds) -> bool:
+    """Much async evidence, of several aspects, and hardly any of the other kind."""
     aspects = sum(1 for aspect, leaning in weights if leaning is Direction.ASYNC)
     return (
-        async_ >= thresholds.fully_async_least_evidence
+        _sum(weights, Direction.ASYNC) >= thresholds.fully_async_least_evidence
+        and _sum(weights, Direction.SYNC) <= thresholds.fully_async_most_sync
         and aspects >= thresholds.fully_async_least_aspects
     )
 

@@ -24,6 +24,7 @@ class Thresholds:
     hybrid: float
     fully_async_least_evidence: float
     fully_async_least_aspects: int
+    fully_async_most_sync: float
     written_aspects: tuple[Aspect, ...]
     written_least_evidence: float
     sure_base: float
@@ -58,6 +59,7 @@ def load(file: Path = FILE) -> Thresholds:
             hybrid=raw["balance"]["hybrid"],
             fully_async_least_evidence=raw["fully_async"]["least_evidence"],
             fully_async_least_aspects=raw["fully_async"]["least_aspects"],
+            fully_async_most_sync=raw["fully_async"]["most_sync"],
             written_aspects=tuple(Aspect(name) for name in raw["written_output"]["aspects"]),
             written_least_evidence=raw["written_output"]["least_evidence"],
             sure_base=raw["confidence"]["base"],
