@@ -14,6 +14,7 @@ from bench import labels
 from bench.label_sample import sample
 from bench.labels import LabelledAd, Span
 from signals.model import Aspect, Direction, Position, Posting
+from signals.reading.markdown import unmarked
 from signals.reading.rendering import tidy
 
 
@@ -23,7 +24,7 @@ def place(posting: Posting, quotes: list[list[str]]) -> tuple[list[Span], list[s
     lost: list[str] = []
     taken: dict[str, int] = {}
     for aspect, direction, copied in quotes:
-        quote = tidy(copied)
+        quote = tidy(unmarked(copied))
         start = posting.text.find(quote, taken.get(quote, 0))
         if start < 0:
             start = posting.text.find(quote)

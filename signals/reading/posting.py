@@ -12,6 +12,7 @@ from signals.model import Posting, ReadBy
 from signals.reading import jsonld, main_content, page_kind, titles
 from signals.reading.decoding import decode, is_binary
 from signals.reading.page_kind import PageFacts
+from signals.reading.markdown import unmarked
 from signals.reading.rendering import render, tidy
 
 MAX_CHARACTERS = 10_000_000
@@ -72,7 +73,7 @@ def read_text(text: str | bytes, url: str | None = None) -> Posting:
     source = _as_text(text, url)
     if _TAG.search(source[:100_000]) or _ENTITY.search(source[:2_000]):
         return read(source, url)
-    tidied = tidy(source)
+    tidied = tidy(unmarked(source))
     if not tidied:
         raise _refusal(PageKind.EMPTY, url)
     if not page_kind.text_is_ad(tidied):
@@ -121,7 +122,7 @@ def _from_jsonld(found: jsonld.JobPosting, url: str | None, language: str | None
 
 def _rendered(description: str) -> str:
     if not _TAG.search(description) and not _ENTITY.search(description):
-        return tidy(description)
+        return tidy(unmarked(description))
     tree = _parsed(description)
     return render(tree) if tree is not None else ""
 

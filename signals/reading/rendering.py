@@ -75,9 +75,6 @@ _LINES = frozenset(
     ]
 )
 _CELLS = frozenset(["td", "th"])
-_ESCAPED = re.compile(r"\\([-_*.+!#()\[\]&~`>|])")
-"""Markdown's escapes, which boards leave standing in ads that come as text: an hour as `8\\-17`."""
-
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff]|[\ud800-\udfff]|[\r\u2028\u2029]"
 )
@@ -121,10 +118,8 @@ def _flowing(text: str | None) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return `text` without control characters, Markdown's escapes and runs of blanks or lines."""
+    """Return `text` without control characters, runs of blanks and more than one empty line."""
     text = _UNWANTED.sub(_instead, text.replace("\r\n", "\n"))
-    if "\\" in text:
-        text = _ESCAPED.sub(r"\1", text)
     lines: list[str] = []
     for line in text.split("\n"):
         bare = " ".join(line.split())
