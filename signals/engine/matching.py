@@ -1,26 +1,30 @@
-"""Finds the signals of a text: one pass of all patterns at once, then a closer look at the hits.
+"""Finds the signals of a text: many patterns in one pass, then a closer look at the hits.
 
 RE2 runs in time linear in the text, whatever the pattern, so no page can hang it. An RE2 set says
-in one pass which patterns occur at all; only these are searched for their places.
+in one pass which of its patterns occur at all; only these are searched for their places.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 
 import re2
 
 from signals.engine.folding import fold
 from signals.engine.sentences import Sentence, Sentences, split
 from signals.model import Evidence, Posting, Signal
-from signals.rulebook import Guard, Rule, RuleBook, Scope
+from signals.rulebook import Rule, RuleBook, Scope
 
 QUOTE_LENGTH = 320
 """Characters of a quote at most; a longer sentence is cut at words around what was found."""
 
 _MAX_HITS_A_PATTERN = 20
+_PATTERNS_A_SET = 24
+"""One set of all patterns has an automaton too large to be kept at hand: it took six times as long
+on the real ads as sets of a dozen to some thirty patterns, which hardly differ among themselves."""
 _COUNTING = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBER_WORDS = {word: float(number) for number, word in enumerate(_COUNTING.split())} | {
     "a": 1.0,
@@ -53,6 +57,22 @@ class _Pattern:
     text: str
 
 
+class _PatternSet:
+    """Patterns searched for in one pass."""
+
+    def __init__(self, patterns: Sequence[_Pattern]) -> None:
+        self._patterns = patterns
+        self._set = re2.Set.SearchSet(_options())
+        for pattern in patterns:
+            self._set.Add(pattern.text)
+        self._set.Compile()
+
+    def occurring(self, folded: str) -> Iterator[_Pattern]:
+        """Yield the patterns that occur in a text, in the rule book's order."""
+        for index in sorted(self._set.Match(folded) or ()):  # None where nothing occurs
+            yield self._patterns[index]
+
+
 class Matcher:
     """The rule book made ready to search; build it once, use it for any number of texts."""
 
@@ -65,73 +85,65 @@ class Matcher:
             for pattern in rule.patterns
         ]
         self._title_rules = [rule for rule in rulebook.rules if rule.scope is Scope.TITLE]
-        self._set = re2.Set.SearchSet(_options())
-        for pattern in self._patterns:
-            self._set.Add(pattern.text)
-        if self._patterns:
-            self._set.Compile()
+        self._sets = [
+            _PatternSet(self._patterns[first : first + _PATTERNS_A_SET])
+            for first in range(0, len(self._patterns), _PATTERNS_A_SET)
+        ]
 
     def find(self, posting: Posting) -> tuple[Signal, ...]:
         """Return the signals of a posting, in the order they stand in its text."""
-        folded = fold(posting.text)
-        sentences = split(folded)
-        found = list(self._in_text(posting.text, folded, sentences))
-        found.extend(self._in_title(posting, folded))
+        sentences = split(fold(posting.text))
+        found = list(self._in_text(posting.text, sentences))
+        found.extend(self._in_title(posting, sentences))
         return tuple(sorted(_strongest(found), key=_place))
 
-    def _in_text(self, text: str, folded: str, sentences: Sentences) -> Iterator[Signal]:
-        if not self._patterns or not folded:
-            return
-        for index in sorted(self._set.Match(folded) or ()):  # None where nothing occurs
-            pattern = self._patterns[index]
-            for number, match in enumerate(_compiled(pattern.text).finditer(folded)):
-                if number == _MAX_HITS_A_PATTERN:
-                    break
+    def _in_text(self, text: str, sentences: Sentences) -> Iterator[Signal]:
+        folded = sentences.text
+        for pattern in chain.from_iterable(one.occurring(folded) for one in self._sets):
+            for match in islice(_compiled(pattern.text).finditer(folded), _MAX_HITS_A_PATTERN):
                 sentence = sentences.holding(*match.span())
-                if sentence and self._stands(pattern.rule, match, folded, sentence):
+                if sentence and self._stands(pattern.rule, match, sentence, sentences):
                     yield _signal(pattern.rule, text, sentence, *match.span())
 
-    def _in_title(self, posting: Posting, folded: str) -> Iterator[Signal]:
+    def _in_title(self, posting: Posting, sentences: Sentences) -> Iterator[Signal]:
+        folded = sentences.text
         title = fold(posting.title or "").lower()
-        start = folded.lower().find(title) if title else -1
+        start = folded.lower().find(title) if title and self._title_rules else -1
         if start < 0:
             return
-        sentence = Sentence(start, start + len(title), "")
+        sentence = Sentence(start, start + len(title))
         for rule in self._title_rules:
             for pattern in rule.patterns:
                 match = _compiled(pattern).search(folded, start, sentence.end)
-                if match and self._stands(rule, match, folded, sentence):
+                if match and self._stands(rule, match, sentence, sentences):
                     yield _signal(rule, posting.text, sentence, *match.span())
                     break
 
-    def _stands(self, rule: Rule, match: re2._Match[str], folded: str, sentence: Sentence) -> bool:
+    def _stands(
+        self, rule: Rule, match: re2._Match[str], sentence: Sentence, sentences: Sentences
+    ) -> bool:
         """Whether the match survives the rule's own conditions and its guards."""
-        whole = folded[sentence.start : sentence.end]
         if rule.number and not rule.number.holds(_number(match.group("n"))):
             return False
-        if any(_compiled(pattern).search(whole) for pattern in rule.unless):
+        whole = sentences.text[sentence.start : sentence.end]
+        if _any_in(rule.unless, whole) or (rule.requires and not _any_in(rule.requires, whole)):
             return False
-        if rule.requires and not any(_compiled(pattern).search(whole) for pattern in rule.requires):
+        if rule.headings and not _any_in(rule.headings, sentences.heading(sentence)):
             return False
-        if rule.headings and not any(
-            _compiled(pattern).search(sentence.heading) for pattern in rule.headings
-        ):
-            return False
-        before = folded[sentence.start : match.start()]
-        after = folded[match.end() : sentence.end]
+        before = sentences.text[sentence.start : match.start()]
+        after = sentences.text[match.end() : sentence.end]
+        guards = [self._guards[guard] for guard in rule.guards]
         return not any(
-            _guarded(self._guards[guard], before, after, whole, sentence.heading)
-            for guard in rule.guards
+            _any_in(guard.before, before)
+            or _any_in(guard.after, after)
+            or _any_in(guard.sentence, whole)
+            or (guard.heading and _any_in(guard.heading, sentences.heading(sentence)))
+            for guard in guards
         )
 
 
-def _guarded(guard: Guard, before: str, after: str, whole: str, heading: str) -> bool:
-    return (
-        any(_compiled(pattern).search(before) for pattern in guard.before)
-        or any(_compiled(pattern).search(after) for pattern in guard.after)
-        or any(_compiled(pattern).search(whole) for pattern in guard.sentence)
-        or any(_compiled(pattern).search(heading) for pattern in guard.heading)
-    )
+def _any_in(patterns: Iterable[str], text: str) -> bool:
+    return any(_compiled(pattern).search(text) for pattern in patterns)
 
 
 def _number(text: str | None) -> float:

@@ -1,4 +1,4 @@
-"""Cuts a folded text into sentences, each knowing the heading it stands under.
+"""Cuts a folded text into sentences, and tells which heading one stands under.
 
 A line break always ends a sentence; a full stop does where a new one plainly begins. Ads are
 bullet lists as often as prose, and some were saved with their line breaks lost, so the rules
@@ -8,63 +8,97 @@ here are few and local.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 _ABBREVIATIONS = frozenset(
     {"e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "a.m", "p.m", "hr", "hrs", "no"}
     | {"mr", "mrs", "ms", "dr", "st", "inc", "ltd", "co", "corp", "u.s", "u.k"}
 )
-_END = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+[ \t]+|\n+|(?<![ \t])[ \t]++[*]++[ \t]+|;[ \t]+""")
+_END = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+[ \t]+|(?<![ \t])[ \t]++[*]++[ \t]+|;[ \t]+""")
 """Python's own engine is the faster one here; possessive, and begun only at the head of a run, each
 alternative takes time linear in the text."""
+_LINE_BREAK = re.compile(r"\n+")
 _HEADING_LENGTH = 70
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch of the text: `text[start:end]`, under `heading` (lower case, '' where none)."""
+    """A stretch of the text: `text[start:end]`."""
 
     start: int
     end: int
-    heading: str
 
 
-@dataclass(frozen=True)
 class Sentences:
-    """All sentences of a text, in order."""
+    """The sentences of a folded text, cut where they are asked for: most of an ad tells nothing."""
 
-    items: tuple[Sentence, ...]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lines: dict[int, tuple[Sentence, ...]] = {}
+        self._headings: dict[int, str] = {}
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.items]
+    @property
+    def items(self) -> tuple[Sentence, ...]:
+        """All of them in order; blank ones are left out."""
+        starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        return tuple(sentence for start in starts for sentence in self._of_line(start))
 
     def holding(self, start: int, end: int) -> Sentence | None:
         """The sentence that holds `text[start:end]` whole, or None where it crosses a boundary."""
-        index = bisect_right(self._starts, start) - 1
-        if index < 0:
-            return None
-        sentence = self.items[index]
-        return sentence if end <= sentence.end else None
+        for sentence in self._of_line(self.text.rfind("\n", 0, start) + 1):
+            if sentence.start <= start and end <= sentence.end:
+                return sentence
+        return None
+
+    def heading(self, sentence: Sentence) -> str:
+        """The heading that `sentence` stands under, itself if it is one: lower case, '' for none."""
+        passed: list[int] = []
+        start = self.text.rfind("\n", 0, sentence.start) + 1
+        while start not in self._headings:
+            passed.append(start)
+            if start == 0 or self._is_heading(start):
+                self._headings[start] = self._heading_on(start)
+                break
+            start = self.text.rfind("\n", 0, start - 1) + 1
+        found = self._headings[start]
+        self._headings.update(dict.fromkeys(passed, found))
+        return found
+
+    def _is_heading(self, line_start: int) -> bool:
+        """A short line of its own that is no bullet and does not end like a sentence."""
+        line = self._of_line(line_start)
+        return len(line) == 1 and _looks_like_heading(self.text, line[0], line_start)
+
+    def _heading_on(self, line_start: int) -> str:
+        if not self._is_heading(line_start):
+            return ""
+        (sentence,) = self._of_line(line_start)
+        return self.text[sentence.start : sentence.end].lower()
+
+    def _of_line(self, line_start: int) -> tuple[Sentence, ...]:
+        if line_start not in self._lines:
+            line = self.text[line_start : self._line_end(line_start)]
+            self._lines[line_start] = tuple(_sentences(line, line_start))
+        return self._lines[line_start]
+
+    def _line_end(self, start: int) -> int:
+        end = self.text.find("\n", start)
+        return end if end >= 0 else len(self.text)
 
 
 def split(text: str) -> Sentences:
-    """Return the sentences of a folded text; blank ones are left out."""
-    return Sentences(tuple(_sentences(text)))
+    """Return the sentences of a folded text."""
+    return Sentences(text)
 
 
-def _sentences(text: str) -> Iterator[Sentence]:
-    heading = ""
+def _sentences(line: str, offset: int) -> Iterator[Sentence]:
+    """The sentences of one line that begins at `offset` of the text."""
     start = 0
-    for cut, next_start in _cuts(text):
-        left, right = _trimmed(text, start, cut)
+    for cut, next_start in _cuts(line):
+        left, right = _trimmed(line, start, cut)
         if left < right:
-            if _is_heading(text, left, right, next_start):
-                heading = text[left:right].lower()
-            yield Sentence(left, right, heading)
+            yield Sentence(offset + left, offset + right)
         start = next_start
 
 
@@ -98,11 +132,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_heading(text: str, start: int, end: int, next_start: int) -> bool:
-    """A short line of its own that is no bullet and does not end like a sentence."""
-    if end - start > _HEADING_LENGTH or text[end - 1] in ".!,;":
+def _looks_like_heading(text: str, sentence: Sentence, line_start: int) -> bool:
+    if sentence.end - sentence.start > _HEADING_LENGTH or text[sentence.end - 1] in ".!,;":
         return False
-    line_start = text.rfind("\n", 0, start) + 1
-    if text[line_start:start].strip():
-        return False
-    return next_start >= len(text) or "\n" in text[end:next_start]
+    return not text[line_start : sentence.start].strip()

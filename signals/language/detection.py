@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -15,6 +16,13 @@ _SAMPLE = 450
 _LEAST = 120
 """Characters below which only a near certain answer is believed."""
 
+_COMMON_ENGLISH = re.compile(
+    r"\b(?:the|and|to|of|with|for|you|our|are|we)\b", re.IGNORECASE | re.ASCII
+)
+_PLAINLY_ENGLISH = 8
+"""So many of the commonest English words in the sample, and the model need not be asked. So it is
+in 80 % of the real ads; in one the model says French: an English ad with its duties in French."""
+
 _SURE = 0.6
 _NEARLY_CERTAIN = 0.99
 
@@ -27,7 +35,10 @@ def _identifier() -> LanguageIdentifier:
 
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`, `en` where it cannot be told."""
-    language, probability = _identifier().classify(_sample(text))
+    sample = _sample(text)
+    if len(_COMMON_ENGLISH.findall(sample)) >= _PLAINLY_ENGLISH:
+        return "en"
+    language, probability = _identifier().classify(sample)
     sure = _SURE if len(text) >= _LEAST else _NEARLY_CERTAIN
     return language if probability >= sure and len(language) == 2 else DEFAULT
 

@@ -11,8 +11,8 @@ from signals.errors import NotAPosting, PageKind
 from signals.model import Posting, ReadBy
 from signals.reading import jsonld, main_content, page_kind, titles
 from signals.reading.decoding import decode, is_binary
-from signals.reading.page_kind import PageFacts
 from signals.reading.markdown import unmarked
+from signals.reading.page_kind import PageFacts
 from signals.reading.rendering import render, tidy
 
 MAX_CHARACTERS = 10_000_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from signals.model import Aspect, Direction
 
@@ -98,7 +99,7 @@ class AspectQuestion:
     rank: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RuleBook:
     """All rules, guards and questions, checked.
 
@@ -111,7 +112,7 @@ class RuleBook:
     questions: tuple[AspectQuestion, ...]
     version: str
 
-    @property
+    @cached_property
     def languages(self) -> frozenset[str]:
         """The languages that have rules, as ISO 639-1 codes."""
         return frozenset(rule.language for rule in self.rules)

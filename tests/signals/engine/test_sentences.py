@@ -1,6 +1,8 @@
 """Where sentences end, and which heading they stand under."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from signals.engine.sentences import split
 
@@ -27,15 +29,26 @@ def test_text_is_cut_where_a_reader_would_pause(text: str, expected: list[str]) 
 
 
 def test_sentence_knows_the_heading_above_it() -> None:
-    found = split("About us\nWe make maps.\nHiring process:\n- a call\n- a paid trial").items
-    assert [one.heading for one in found] == [
+    found = split("About us\nWe make maps.\nHiring process:\n- a call\n- a paid trial")
+    assert [found.heading(one) for one in found.items] == [
         "about us", "about us", "hiring process:", "hiring process:", "hiring process:",
     ]  # fmt: skip
 
 
 def test_bullet_is_no_heading() -> None:
-    found = split("Benefits\n- Flexible hours\n- Own laptop").items
-    assert {one.heading for one in found} == {"benefits"}
+    found = split("Benefits\n- Flexible hours\n- Own laptop")
+    assert {found.heading(one) for one in found.items} == {"benefits"}
+
+
+def test_sentence_above_all_headings_has_none() -> None:
+    found = split("We make maps.\n- by hand\nBenefits")
+    assert [found.heading(one) for one in found.items] == ["", "", "benefits"]
+
+
+@given(st.text(alphabet="aB .!?;*-\n"))
+def test_every_sentence_holds_itself(text: str) -> None:
+    found = split(text)
+    assert all(found.holding(one.start, one.end) == one for one in found.items)
 
 
 def test_find_that_crosses_a_boundary_belongs_to_no_sentence() -> None:
