@@ -52,7 +52,7 @@ class Sentences:
         return None
 
     def heading(self, sentence: Sentence) -> str:
-        """The heading that `sentence` stands under, itself if it is one: lower case, '' for none."""
+        """The heading that `sentence` stands under, or that it is: lower case, '' for none."""
         passed: list[int] = []
         start = self.text.rfind("\n", 0, sentence.start) + 1
         while start not in self._headings:
