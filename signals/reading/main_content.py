@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -94,7 +95,13 @@ def _is_junk(element: etree._Element) -> bool:
     if element.get("role") in ("navigation", "dialog", "contentinfo", "alertdialog"):
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(names) > 1 and _JUNK_NAMES.search(names[:400]) is not None
+    return len(names) > 1 and _are_junk(names[:400])
+
+
+@lru_cache(maxsize=4096)
+def _are_junk(names: str) -> bool:
+    """Whether class names or an id tell of no part of an ad; a page repeats few of them often."""
+    return _JUNK_NAMES.search(names) is not None
 
 
 def _amounts(body: etree._Element) -> _Amounts:
