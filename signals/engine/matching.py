@@ -13,6 +13,7 @@ from itertools import chain, islice
 
 import re2
 
+from signals.engine import quantities
 from signals.engine.folding import fold
 from signals.engine.sentences import Sentence, Sentences, split
 from signals.model import Evidence, Posting, Signal
@@ -25,16 +26,6 @@ _MAX_HITS_A_PATTERN = 20
 _PATTERNS_A_SET = 24
 """One set of all patterns has an automaton too large to be kept at hand: it took six times as long
 on the real ads as sets of a dozen to some thirty patterns, which hardly differ among themselves."""
-_COUNTING = "zero one two three four five six seven eight nine ten eleven twelve"
-_NUMBER_WORDS = {word: float(number) for number, word in enumerate(_COUNTING.split())} | {
-    "a": 1.0,
-    "an": 1.0,
-    "single": 1.0,
-    "couple": 2.0,
-    "half": 0.5,
-    "fifteen": 15.0,
-    "twenty": 20.0,
-}
 
 
 def _options() -> re2.Options:
@@ -123,7 +114,7 @@ class Matcher:
         self, rule: Rule, match: re2._Match[str], sentence: Sentence, sentences: Sentences
     ) -> bool:
         """Whether the match survives the rule's own conditions and its guards."""
-        if rule.number and not rule.number.holds(_number(match.group("n"))):
+        if rule.number and not rule.number.holds(quantities.read(match, rule.number.unit)):
             return False
         whole = sentences.text[sentence.start : sentence.end]
         if _any_in(rule.unless, whole) or (rule.requires and not _any_in(rule.requires, whole)):
@@ -144,17 +135,6 @@ class Matcher:
 
 def _any_in(patterns: Iterable[str], text: str) -> bool:
     return any(_compiled(pattern).search(text) for pattern in patterns)
-
-
-def _number(text: str | None) -> float:
-    """The number that `text` means, digits or an English word; NaN (in no range) where none."""
-    word = (text or "").strip().lower()
-    if word in _NUMBER_WORDS:
-        return _NUMBER_WORDS[word]
-    try:
-        return float(word.replace(",", "."))
-    except ValueError:
-        return float("nan")
 
 
 def _signal(rule: Rule, text: str, sentence: Sentence, start: int, end: int) -> Signal:

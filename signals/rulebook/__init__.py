@@ -1,6 +1,6 @@
 """The rule book: records in `signals/rules/*.toml`, checked when they are loaded."""
 
 from signals.rulebook.loading import load
-from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, RuleBook, Scope
+from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, RuleBook, Scope, Unit
 
-__all__ = ["AspectQuestion", "Guard", "NumberRange", "Rule", "RuleBook", "Scope", "load"]
+__all__ = ["AspectQuestion", "Guard", "NumberRange", "Rule", "RuleBook", "Scope", "Unit", "load"]

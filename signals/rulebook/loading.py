@@ -15,7 +15,7 @@ import re2
 
 from signals.errors import BadRule
 from signals.model import Aspect, Direction
-from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, RuleBook, Scope
+from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, RuleBook, Scope, Unit
 
 RULES_FOLDER = Path(__file__).parent.parent / "rules"
 GUARDS_FILE = "guards.toml"
@@ -125,7 +125,7 @@ def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
     try:
         direction = Direction(record["direction"])
         scope = Scope(record.get("scope", Scope.TEXT))
-        number = NumberRange(**record["number"]) if "number" in record else None
+        number = _number_range(record["number"]) if "number" in record else None
     except (ValueError, TypeError) as error:
         raise BadRule(str(error), where=where) from error
     lists: dict[str, Any] = {key: tuple(record[key]) for key in _LIST_KEYS if key in record}
@@ -140,6 +140,11 @@ def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
         source=record.get("source", ""),
         **lists,
     )
+
+
+def _number_range(bounds: dict[str, Any]) -> NumberRange:
+    unit = Unit(bounds["unit"]) if "unit" in bounds else None
+    return NumberRange(**{**bounds, "unit": unit})
 
 
 def _check_keys(record: Record, where: str) -> None:
@@ -178,8 +183,10 @@ def _check_examples(record: Record, where: str) -> None:
             raise BadRule(f"needs at least {MIN_EXAMPLES} `{key}`", where=where)
     if not record["patterns"]:
         raise BadRule("needs at least one pattern", where=where)
-    if "number" in record and not all("(?P<n>" in pattern for pattern in record["patterns"]):
-        raise BadRule("`number` needs a group (?P<n>…) in every pattern", where=where)
+    number = record.get("number", {})
+    for group in ["n", "u"] if "unit" in number else ["n"] if number else []:
+        if not all(f"(?P<{group}>" in pattern for pattern in record["patterns"]):
+            raise BadRule(f"`number` needs a group (?P<{group}>…) in every pattern", where=where)
 
 
 def _guard(id_: str, record: Record) -> Guard:

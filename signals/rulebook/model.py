@@ -16,12 +16,20 @@ class Scope(StrEnum):
     TITLE = "title"
 
 
+class Unit(StrEnum):
+    """What a number is counted in; the pattern's group `u` holds the word that says it."""
+
+    HOURS = "hours"
+    A_WEEK = "a week"
+
+
 @dataclass(frozen=True, slots=True)
 class NumberRange:
-    """Bounds, both included, of the number that a pattern's group `n` captures."""
+    """Bounds, both included, of the number that a pattern's group `n` captures, in `unit`."""
 
     at_least: float = float("-inf")
     at_most: float = float("inf")
+    unit: Unit | None = None
 
     def holds(self, number: float) -> bool:
         """Whether `number` lies within the bounds."""
