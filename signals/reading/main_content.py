@@ -128,9 +128,8 @@ def _length(text: str | None) -> int:
 
 
 def _remove(element: etree._Element, amounts: _Amounts) -> None:
-    """Take `element` out of its parent, leaving the text behind it, and out of the amounts."""
-    parent = element.getparent()
-    if parent is None:
+    """Empty `element`, leaving the text behind it, and take what it held out of the amounts."""
+    if element.getparent() is None:
         return
     gone = amounts[element]
     for above in element.iterancestors():
@@ -140,10 +139,5 @@ def _remove(element: etree._Element, amounts: _Amounts) -> None:
         amount.text -= gone.text
         amount.linked -= gone.linked
         amount.links -= gone.links
-    if element.tail:
-        previous = element.getprevious()
-        if previous is not None:
-            previous.tail = (previous.tail or "") + " " + element.tail
-        else:
-            parent.text = (parent.text or "") + " " + element.tail
-    parent.remove(element)
+    amounts[element] = _Amount()
+    element.clear(keep_tail=True)

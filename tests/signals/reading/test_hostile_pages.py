@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from signals import NotAPosting, analyze, read
@@ -47,6 +47,7 @@ def ends_well(source: str | bytes) -> None:
 
 
 @given(st.lists(TAGS | st.text(max_size=40), max_size=40).map("".join))
+@example("<div><script></script>\x08")
 def test_any_markup_ends_well(source: str) -> None:
     ends_well(source)
 
