@@ -67,3 +67,7 @@ class NotAPosting(SynclineError):
 
 class BadRule(SynclineError):
     """A record of the rule book is wrong; `where` names the file and the rule."""
+
+
+class BadSite(SynclineError):
+    """A record of a job board is wrong; `where` names its file."""

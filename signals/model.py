@@ -76,6 +76,7 @@ class Source(StrEnum):
 class ReadBy(StrEnum):
     """Which way a page was read into a posting."""
 
+    SITE = "site"
     JSON_LD = "json_ld"
     MAIN_CONTENT = "main_content"
     TEXT = "text"

@@ -2,7 +2,9 @@
 
 /** @import { Answer, CheckAnswer, Failure, Offline, Reason } from "../contract/messages.js" */
 
-import { BadDocument, readAnalysis } from "../contract/analysis.js";
+import { readAnalysis } from "../contract/analysis.js";
+import { BadDocument } from "../contract/field.js";
+import { readSites } from "../contract/sites.js";
 
 /** Reading the longest ad takes well under a second; a machine just woken may need some. */
 export const PATIENCE_MS = 20_000;
@@ -47,6 +49,25 @@ export async function check(address, patience = PATIENCE_MS) {
   if (typeof version !== "string") return failure("not_syncline", `HTTP ${response.status}`);
   if (status !== "ok") return failure("refused", String(response.document["detail"] ?? status));
   return { state: "ready", version };
+}
+
+/**
+ * Asks for the boards' records.
+ *
+ * @param {string} address of the service
+ * @param {number} patience how long to wait, in milliseconds
+ * @returns {Promise<unknown>} the document as it came, once it was checked; null where there is none
+ */
+export async function fetchSites(address, patience = PATIENCE_MS) {
+  const response = await send(`${address}/api/v1/sites`, {}, patience);
+  if ("state" in response || response.status !== 200) return null;
+  try {
+    readSites(response.document);
+    return response.document;
+  } catch (error) {
+    if (error instanceof BadDocument) return null;
+    throw error;
+  }
 }
 
 /**

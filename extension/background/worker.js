@@ -7,6 +7,7 @@ import { readAddress } from "../settings/address.js";
 import { loadSettings } from "../settings/settings.js";
 import { mayAsk } from "./asking.js";
 import { analyse, check } from "./service.js";
+import { refreshSites } from "./sites.js";
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   const request = readRequest(message);
@@ -34,5 +35,7 @@ async function respond(request) {
     return "address" in read ? check(read.address) : null;
   }
   const { address } = await loadSettings();
-  return analyse(address, request);
+  const answer = await analyse(address, request);
+  if (answer.state === "ready") void refreshSites(address);
+  return answer;
 }

@@ -1,9 +1,9 @@
 /** Starts every feature on each page that a tab shows, and stops it when the page goes. */
 
-/** @import { Site } from "./sites.js" */
+/** @import { Site } from "../contract/sites.js" */
 
 import { postingBadge } from "../features/posting-badge.js";
-import { siteOf } from "./sites.js";
+import { loadSites, siteOfPosting } from "./sites.js";
 import { findTitle, titleText } from "./title.js";
 import { watch } from "./watch.js";
 
@@ -27,6 +27,8 @@ import { watch } from "./watch.js";
 /** @type {readonly Feature[]} */
 const FEATURES = [postingBadge];
 
+const sites = await loadSites();
+
 let shown = "";
 let stop = new AbortController();
 /** @type {((place: Place) => void)[]} */
@@ -34,7 +36,7 @@ let redrawn = [];
 
 /** @returns {Place | null} what the tab shows now, if it is a posting */
 function look() {
-  const site = siteOf(new URL(location.href));
+  const site = siteOfPosting(sites, new URL(location.href));
   const title = site && findTitle(document, site);
   return site && title ? { site, title, url: location.href } : null;
 }

@@ -1,6 +1,6 @@
 /** Finds the element that holds a posting's title. */
 
-/** @import { Site } from "./sites.js" */
+/** @import { Site } from "../contract/sites.js" */
 
 /**
  * @param {Document} document
@@ -8,7 +8,7 @@
  * @returns {Element | null} the first visible title with text in it; null while there is none
  */
 export function findTitle(document, site) {
-  for (const selector of [...(site.titles ?? []), "h1"]) {
+  for (const selector of [...site.posting.title, "h1"]) {
     for (const element of document.querySelectorAll(selector)) {
       if (titleText(element) !== "" && element.getClientRects().length > 0) return element;
     }

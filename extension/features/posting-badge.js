@@ -1,6 +1,6 @@
 /** The badge beside a posting's title. */
 
-/** @import { Feature } from "../content/main.js" */
+/** @import { Feature, Place } from "../content/main.js" */
 /** @import { Answer } from "../contract/messages.js" */
 
 import { createBadge } from "../badge/badge.js";
@@ -17,7 +17,6 @@ const GROWTH = 1.2;
 /** @type {Feature} */
 export const postingBadge = {
   start(place, signal) {
-    const { url } = place;
     /** @type {Answer | null} */
     let answer = null;
     let busy = false;
@@ -28,7 +27,7 @@ export const postingBadge = {
       if (busy) return;
       busy = true;
       length = textLength();
-      const next = await analyse(url);
+      const next = await analyse(place);
       busy = false;
       if (signal.aborted) return; // the page has gone; its answer comes too late
       answer = next;
@@ -63,11 +62,11 @@ export const postingBadge = {
 };
 
 /**
- * @param {string} url
+ * @param {Place} place
  * @returns {Promise<Answer | null>}
  */
-async function analyse(url) {
-  const html = takeSnapshot(document);
+async function analyse({ site, url }) {
+  const html = takeSnapshot(document, site.posting);
   if (html === null) return { state: "not_a_posting", kind: "too_large", detail: "" };
   return ask({ type: "analyse", url, html });
 }

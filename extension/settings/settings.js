@@ -1,8 +1,7 @@
 /** What the user chose, in chrome.storage.local. */
 
 import { DEFAULT_ADDRESS, readAddress } from "./address.js";
-
-const KEY = "settings";
+import { SETTINGS } from "../stored.js";
 
 /** Raised when the stored shape changes; an older extension leaves newer settings alone. */
 export const VERSION = 1;
@@ -14,8 +13,8 @@ export const VERSION = 1;
 
 /** @returns {Promise<Settings>} what is stored, or the defaults where nothing valid is */
 export async function loadSettings() {
-  const stored = await chrome.storage.local.get(KEY);
-  return readSettings(stored[KEY]);
+  const stored = await chrome.storage.local.get(SETTINGS);
+  return readSettings(stored[SETTINGS]);
 }
 
 /**
@@ -23,7 +22,7 @@ export async function loadSettings() {
  * @returns {Promise<void>}
  */
 export async function saveSettings(settings) {
-  await chrome.storage.local.set({ [KEY]: { version: VERSION, ...settings } });
+  await chrome.storage.local.set({ [SETTINGS]: { version: VERSION, ...settings } });
 }
 
 /**

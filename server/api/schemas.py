@@ -179,6 +179,47 @@ class RuleBookSchema(Schema):
     rules = fields.List(fields.Nested(RuleSchema), required=True)
 
 
+class PostingPartsSchema(Schema):
+    """Where a posting's parts stand: CSS selectors, the most exact first."""
+
+    title = fields.List(fields.String(), required=True)
+    company = fields.List(fields.String(), required=True)
+    location = fields.List(fields.String(), required=True)
+    description = fields.List(fields.String(), required=True)
+
+
+class CardSchema(Schema):
+    """Where a list's cards are, and a card's parts; empty selectors stand for none."""
+
+    item = fields.String(required=True)
+    title = fields.String(required=True)
+    link = fields.String(required=True)
+    company = fields.String(required=True)
+    location = fields.String(required=True)
+    text = fields.String(required=True)
+    badge = fields.String(required=True)
+
+
+class SiteSchema(Schema):
+    """One job board; the patterns are regular expressions over path and query, empty for none."""
+
+    id = fields.String(required=True)
+    name = fields.String(required=True)
+    hosts = fields.List(fields.String(), required=True)
+    postings = fields.String(required=True)
+    lists = fields.String(required=True)
+    posting_id = fields.String(required=True)
+    posting = fields.Nested(PostingPartsSchema, required=True)
+    card = fields.Nested(CardSchema, required=True, allow_none=True)
+
+
+class SitesSchema(Schema):
+    """The job boards that Syncline knows."""
+
+    version = fields.String(required=True)
+    sites = fields.List(fields.Nested(SiteSchema), required=True)
+
+
 class HealthSchema(Schema):
     """Whether the service can do its work."""
 

@@ -140,4 +140,4 @@ def _remove(element: etree._Element, amounts: _Amounts) -> None:
         amount.linked -= gone.linked
         amount.links -= gone.links
     amounts[element] = _Amount()
-    element.clear(keep_tail=True)
+    element.clear(keep_tail=True)  # type: ignore[call-arg]  # lxml-stubs do not know it yet

@@ -1,4 +1,8 @@
-"""A page or a plain text becomes a posting: JSON-LD first, then the main content."""
+"""A page or a plain text becomes a posting.
+
+Where the page is a known board's, the places that the board's record names come first; where they
+are not found, or the board is not known, JSON-LD; then the main content.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,12 @@ from lxml import etree
 
 from signals.errors import NotAPosting, PageKind
 from signals.model import Posting, ReadBy
-from signals.reading import jsonld, main_content, page_kind, titles
+from signals.reading import by_site, jsonld, main_content, page_kind, titles
 from signals.reading.decoding import decode, is_binary
 from signals.reading.markdown import unmarked
 from signals.reading.page_kind import PageFacts
 from signals.reading.rendering import render, tidy
+from signals.sites import site_of
 
 MAX_CHARACTERS = 10_000_000
 """Longer input is refused: the largest real job page seen holds under 3 million characters."""
@@ -58,6 +63,10 @@ def read(html: str | bytes, url: str | None = None) -> Posting:
     if tree is None:
         raise _refusal(PageKind.EMPTY, url)
     language = _language(tree)
+    site = site_of(url)
+    parts = by_site.find(tree, site.posting) if site else None
+    if parts:
+        return _from_site(parts, titles.read_head(tree), url, language)
     postings = jsonld.find(tree)
     if len(postings) == 1:
         return _from_jsonld(postings[0], url, language)
@@ -103,6 +112,21 @@ def _parsed(source: str) -> etree._Element | None:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError:  # nothing but comments or white space
         return None
+
+
+def _from_site(
+    parts: by_site.FoundParts, head: titles.Head, url: str | None, language: str | None
+) -> Posting:
+    title = parts.title or head.heading or head.title
+    return Posting(
+        text=_under_title(title, parts.description),
+        title=title,
+        company=parts.company or head.company,
+        location=parts.location or head.location,
+        url=url,
+        language=language,
+        read_by=ReadBy.SITE,
+    )
 
 
 def _from_jsonld(found: jsonld.JobPosting, url: str | None, language: str | None) -> Posting:

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { BadDocument, readAnalysis } from "../../extension/contract/analysis.js";
+import { readAnalysis } from "../../extension/contract/analysis.js";
+import { BadDocument } from "../../extension/contract/field.js";
 import { analysisDocument } from "./documents.js";
 
 test("a document is read", () => {

@@ -2,9 +2,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { SITES, siteOf } from "../../extension/content/sites.js";
+import { siteOfList, siteOfPosting } from "../../extension/content/sites.js";
+import { BadDocument } from "../../extension/contract/field.js";
+import { readSites } from "../../extension/contract/sites.js";
 
-const name = (url) => siteOf(new URL(url))?.name;
+const read = (path) => JSON.parse(readFileSync(new URL(`../../extension/${path}`, import.meta.url)));
+const document = read("content/sites.json");
+const SITES = readSites(document);
+
+const name = (url) => siteOfPosting(SITES, new URL(url))?.name;
+const listName = (url) => siteOfList(SITES, new URL(url))?.name;
 
 const postings = {
   "https://www.linkedin.com/jobs/view/4411867124": "LinkedIn",
@@ -31,14 +38,35 @@ const postings = {
   "https://au.seek.com/job/93856863": "Seek",
   "https://www.workatastartup.com/jobs/79024": "Work at a Startup",
   "https://djinni.co/jobs/837081-baker/": "Djinni",
+  "https://himalayas.app/companies/heron/jobs/baker": "Himalayas",
+  "https://www.workingnomads.com/jobs/baker-heron": "Working Nomads",
+  "https://heron.bamboohr.com/careers/31": "BambooHR",
 };
+
+const lists = {
+  "https://www.linkedin.com/jobs/search/?keywords=baker": "LinkedIn",
+  "https://in.linkedin.com/jobs/product-manager-jobs-bengaluru": "LinkedIn",
+  "https://in.indeed.com/q-java-jobs.html": "Indeed",
+  "https://weworkremotely.com/remote-jobs/search?term=baker": "We Work Remotely",
+  "https://weworkremotely.com/": "We Work Remotely",
+  "https://remoteok.com/remote-dev-jobs": "Remote OK",
+  "https://jobs.lever.co/heron": "Lever",
+  "https://boards.greenhouse.io/heron": "Greenhouse",
+  "https://news.ycombinator.com/item?id=42": "Hacker News",
+  "https://himalayas.app/jobs/remote": "Himalayas",
+};
+
+for (const [url, site] of Object.entries(lists)) {
+  test(`${url} is a list of ${site}`, () => assert.equal(listName(url), site));
+}
 
 for (const [url, site] of Object.entries(postings)) {
   test(`${url} is a posting of ${site}`, () => assert.equal(name(url), site));
 }
 
 test("every site has a posting here", () => {
-  assert.deepEqual(new Set(Object.values(postings)), new Set(SITES.map((site) => site.name)));
+  const withPostings = SITES.filter((site) => site.postings !== null);
+  assert.deepEqual(new Set(Object.values(postings)), new Set(withPostings.map((site) => site.name)));
 });
 
 for (const url of [
@@ -55,8 +83,15 @@ for (const url of [
 }
 
 test("the manifest lets the extension into exactly the sites' hosts", () => {
-  const manifest = JSON.parse(readFileSync(new URL("../../extension/manifest.json", import.meta.url)));
+  const manifest = read("manifest.json");
   const patterns = SITES.flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
   assert.deepEqual(manifest.content_scripts[0].matches, patterns);
   assert.deepEqual(manifest.web_accessible_resources[0].matches, patterns);
 });
+
+for (const [field, value] of Object.entries({ postings: "(", hosts: "x", card: 1, name: undefined })) {
+  test(`a record with a wrong field is refused: ${field}`, () => {
+    const [first] = structuredClone(document.sites);
+    assert.throws(() => readSites({ sites: [{ ...first, [field]: value }] }), BadDocument);
+  });
+}

@@ -1,0 +1,87 @@
+"""Reads the records of the job boards and checks them, so that a slip is named at the start."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import soupsieve
+
+from signals.errors import BadSite
+from signals.sites.model import Card, PostingParts, Site
+
+FOLDER = Path(__file__).parent
+_PATTERNS = ("postings", "lists", "posting_id")
+
+
+@cache
+def load(folder: Path = FOLDER) -> tuple[Site, ...]:
+    """Return all job boards, in the order of their ids.
+
+    Raises:
+        BadSite: a record is not as it should be; the message says where and what.
+    """
+    return tuple(_site(file) for file in sorted(folder.glob("*.toml")))
+
+
+def site_of(url: str | None) -> Site | None:
+    """Return the board whose posting `url` names, or None."""
+    try:
+        parts = urlsplit(url or "")
+        host = parts.hostname
+    except ValueError:
+        return None
+    if not host:
+        return None
+    place = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    for site in load():
+        if site.postings and site.covers(host) and re.search(site.postings, place):
+            return site
+    return None
+
+
+def _site(file: Path) -> Site:
+    try:
+        record: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+        posting = PostingParts(
+            **{part: tuple(found) for part, found in record.pop("posting", {}).items()}
+        )
+        card = Card(**record.pop("card")) if "card" in record else None
+        hosts = tuple(record.pop("hosts"))
+        site = Site(id=file.stem, hosts=hosts, posting=posting, card=card, **record)
+    except (tomllib.TOMLDecodeError, TypeError, KeyError) as error:
+        raise BadSite(f"is no record of a site: {error}", where=file.name) from error
+    _check_patterns(site, file.name)
+    _check_selectors(site, file.name)
+    return site
+
+
+def _check_patterns(site: Site, where: str) -> None:
+    if not (site.postings or (site.lists and site.card)):
+        raise BadSite("has neither postings nor a list with cards", where=where)
+    for name in _PATTERNS:
+        pattern = getattr(site, name)
+        try:
+            compiled = re.compile(pattern)
+        except re.error as error:
+            raise BadSite(f"`{name}` is no regular expression: {error}", where=where) from error
+        if name == "posting_id" and pattern and not compiled.groups:
+            raise BadSite("`posting_id` needs a group for the number", where=where)
+
+
+def _check_selectors(site: Site, where: str) -> None:
+    parts = site.posting
+    selectors = [*parts.title, *parts.company, *parts.location, *parts.description]
+    if site.card:
+        card = site.card
+        selectors += [card.item, card.title, card.link]
+        selectors += [one for one in (card.company, card.location, card.text, card.badge) if one]
+    for selector in selectors:
+        try:
+            soupsieve.compile(selector)
+        except soupsieve.SelectorSyntaxError as error:
+            raise BadSite(f"no selector: {selector}", where=where) from error
