@@ -13,6 +13,7 @@ export function mayAsk(request, sender, own) {
   if (sender.id !== own.id || sender.url === undefined) return false;
   const origin = originOf(sender.url);
   if (request.type === "check") return origin === originOf(own.url);
+  if (request.type === "cards") return true; // what it asks about stands in the request itself
   return request.type === "options" || origin === originOf(request.url);
 }
 

@@ -1,8 +1,10 @@
 /** The only part that talks to the service. */
 
-/** @import { Answer, CheckAnswer, Failure, Offline, Reason } from "../contract/messages.js" */
+/** @import { CardText } from "../contract/cards.js" */
+/** @import { Answer, CardsAnswer, CheckAnswer, Failure, Offline, Reason } from "../contract/messages.js" */
 
 import { readAnalysis } from "../contract/analysis.js";
+import { readVerdicts } from "../contract/cards.js";
 import { BadDocument } from "../contract/field.js";
 import { readSites } from "../contract/sites.js";
 
@@ -24,15 +26,39 @@ export const PATIENCE_MS = 20_000;
  * @returns {Promise<Answer>} never rejects: a failure is an answer too
  */
 export async function analyse(address, { url, html }, patience = PATIENCE_MS) {
-  const body = JSON.stringify({ url, html });
-  const headers = { "Content-Type": "application/json", Accept: "application/json" };
-  const response = await send(`${address}/api/v1/analyses`, { method: "POST", headers, body }, patience);
+  const response = await send(`${address}/api/v1/analyses`, post({ url, html }), patience);
   if ("state" in response) return response;
   if (response.status !== 200 && response.status !== 201) return readProblem(response);
   return understand(() => {
     const analysis = readAnalysis(response.document);
-    return { state: "ready", analysis, report: `${address}/analyses/${encodeURIComponent(analysis.id)}` };
+    return { state: /** @type {const} */ ("ready"), analysis, report: `${address}/analyses/${encodeURIComponent(analysis.id)}` };
   });
+}
+
+/**
+ * Asks what a list's cards may show.
+ *
+ * @param {string} address of the service
+ * @param {CardText[]} cards
+ * @param {number} patience how long to wait, in milliseconds
+ * @returns {Promise<CardsAnswer>} never rejects: a failure is an answer too
+ */
+export async function judgeCards(address, cards, patience = PATIENCE_MS) {
+  const response = await send(`${address}/api/v1/analyses/batch`, post({ cards }), patience);
+  if ("state" in response) return response;
+  if (response.status !== 200) return failure("refused", String(response.document["detail"] ?? response.status));
+  const answer = understand(() => ({ state: /** @type {const} */ ("ready"), verdicts: readVerdicts(response.document) }));
+  if (answer.state !== "ready" || answer.verdicts.length === cards.length) return answer;
+  return failure("not_syncline", "as many verdicts as cards were expected");
+}
+
+/**
+ * @param {unknown} document
+ * @returns {RequestInit}
+ */
+function post(document) {
+  const headers = { "Content-Type": "application/json", Accept: "application/json" };
+  return { method: "POST", headers, body: JSON.stringify(document) };
 }
 
 /**
@@ -120,8 +146,9 @@ function readProblem({ status, document }) {
 }
 
 /**
- * @param {() => Answer} read
- * @returns {Answer}
+ * @template T
+ * @param {() => T} read
+ * @returns {T | Failure}
  */
 function understand(read) {
   try {

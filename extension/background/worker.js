@@ -1,12 +1,12 @@
 /** Answers the content scripts and the options page. */
 
-/** @import { Answer, CheckAnswer, Request } from "../contract/messages.js" */
+/** @import { Answer, CardsAnswer, CheckAnswer, Request } from "../contract/messages.js" */
 
 import { readRequest } from "../contract/messages.js";
 import { readAddress } from "../settings/address.js";
 import { loadSettings } from "../settings/settings.js";
 import { mayAsk } from "./asking.js";
-import { analyse, check } from "./service.js";
+import { analyse, check, judgeCards } from "./service.js";
 import { refreshSites } from "./sites.js";
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
@@ -23,7 +23,7 @@ chrome.action.onClicked.addListener(() => {
 
 /**
  * @param {Request} request
- * @returns {Promise<Answer | CheckAnswer | null>}
+ * @returns {Promise<Answer | CardsAnswer | CheckAnswer | null>}
  */
 async function respond(request) {
   if (request.type === "options") {
@@ -35,6 +35,7 @@ async function respond(request) {
     return "address" in read ? check(read.address) : null;
   }
   const { address } = await loadSettings();
+  if (request.type === "cards") return judgeCards(address, request.cards);
   const answer = await analyse(address, request);
   if (answer.state === "ready") void refreshSites(address);
   return answer;

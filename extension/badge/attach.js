@@ -19,8 +19,8 @@ export function attach(host, title) {
 
 /**
  * @param {Element} element
- * @returns {boolean}
+ * @returns {boolean} whether what does not fit into it is hidden
  */
-function cutsOff(element) {
+export function cutsOff(element) {
   return getComputedStyle(element).overflow !== "visible";
 }

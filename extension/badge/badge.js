@@ -7,6 +7,7 @@ import { element } from "./dom.js";
 import { fillPanel } from "./panel.js";
 import { fillPill } from "./pill.js";
 import { placeBeside } from "./placing.js";
+import { loadStyle } from "./style.js";
 
 /** @typedef {Answer | { state: "loading" }} Shown */
 
@@ -67,15 +68,6 @@ export function createBadge(actions, signal) {
       if (focused) panel.focus();
     },
   };
-}
-
-/**
- * @param {string} path within the extension
- * @returns {Promise<string>}
- */
-async function loadStyle(path) {
-  const response = await fetch(chrome.runtime.getURL(path));
-  return response.text();
 }
 
 /**

@@ -1,10 +1,20 @@
 /** Asks the background part, which alone may contact the service. */
 
-/** @import { Answer, Request } from "../contract/messages.js" */
+/** @import { AnalyseRequest, Answer, CardsAnswer, CardsRequest, OptionsRequest } from "../contract/messages.js" */
 
 /**
- * @param {Request} request
- * @returns {Promise<Answer | null>} null once the extension was reloaded or removed: this page's
+ * @overload
+ * @param {CardsRequest} request
+ * @returns {Promise<CardsAnswer | null>}
+ */
+/**
+ * @overload
+ * @param {AnalyseRequest | OptionsRequest} request
+ * @returns {Promise<Answer | null>}
+ */
+/**
+ * @param {AnalyseRequest | CardsRequest | OptionsRequest} request
+ * @returns {Promise<Answer | CardsAnswer | null>} null once the extension was reloaded or removed: this page's
  *   scripts then belong to nobody
  */
 export async function ask(request) {

@@ -3,6 +3,7 @@
 /** @import { Site } from "../contract/sites.js" */
 
 import { postingBadge } from "../features/posting-badge.js";
+import { keepLists } from "./lists.js";
 import { loadSites, siteOfPosting } from "./sites.js";
 import { findTitle, titleText } from "./title.js";
 import { watch } from "./watch.js";
@@ -65,5 +66,12 @@ function update() {
   redrawn = place === null ? [] : FEATURES.map((feature) => feature.start(place, stop.signal));
 }
 
-watch(new AbortController().signal, update);
-update();
+const updateLists = keepLists(sites);
+
+function updateAll() {
+  update();
+  updateLists();
+}
+
+watch(new AbortController().signal, updateAll);
+updateAll();

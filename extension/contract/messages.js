@@ -3,6 +3,9 @@
  */
 
 /** @import { Analysis } from "./analysis.js" */
+/** @import { CardText, Verdict } from "./cards.js" */
+
+import { MOST_CARDS, readCard } from "./cards.js";
 
 /**
  * A content script asks for a badge.
@@ -28,7 +31,15 @@
  * @property {"options"} type
  */
 
-/** @typedef {AnalyseRequest | CheckRequest | OptionsRequest} Request */
+/**
+ * A content script asks what the cards of a list may show.
+ *
+ * @typedef {object} CardsRequest
+ * @property {"cards"} type
+ * @property {CardText[]} cards at most `MOST_CARDS`
+ */
+
+/** @typedef {AnalyseRequest | CardsRequest | CheckRequest | OptionsRequest} Request */
 
 /**
  * Why there is no result: the service took too long, something else answers at its address, it
@@ -47,6 +58,8 @@
  *   what a page's badge shows; `report` is the address of the service's own page about it
  */
 
+/** @typedef {{ state: "ready", verdicts: (Verdict | null)[] } | Offline | Failure} CardsAnswer */
+
 /** @typedef {{ state: "ready", version: string } | Offline | Failure} CheckAnswer */
 
 /** Longer pages are not sent; the largest real job page seen holds under 3 million characters. */
@@ -58,9 +71,20 @@ export const LONGEST_PAGE = 5_000_000;
  */
 export function readRequest(value) {
   if (typeof value !== "object" || value === null) return null;
-  const { type, url, html, address } = /** @type {Record<string, unknown>} */ (value);
+  const { type, url, html, address, cards } = /** @type {Record<string, unknown>} */ (value);
   if (type === "options") return { type };
   if (type === "check" && typeof address === "string") return { type, address };
+  if (type === "cards") return readCards(cards);
   if (type !== "analyse" || typeof url !== "string" || typeof html !== "string") return null;
   return html.length <= LONGEST_PAGE && URL.canParse(url) ? { type, url, html } : null;
+}
+
+/**
+ * @param {unknown} cards
+ * @returns {CardsRequest | null}
+ */
+function readCards(cards) {
+  if (!Array.isArray(cards) || cards.length === 0 || cards.length > MOST_CARDS) return null;
+  const read = cards.map(readCard).filter((card) => card !== null);
+  return read.length === cards.length ? { type: "cards", cards: read } : null;
 }

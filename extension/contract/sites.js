@@ -32,6 +32,7 @@ import { BadDocument, Field } from "./field.js";
  * @property {string[]} hosts a leading "*." stands for every subdomain and none
  * @property {RegExp | null} postings
  * @property {RegExp | null} lists
+ * @property {RegExp | null} listTitle what the title of a list's page must match
  * @property {PostingParts} posting
  * @property {Card | null} card
  */
@@ -57,6 +58,7 @@ function readSite(field) {
     hosts: texts(field.at("hosts")),
     postings: pattern(field.at("postings")),
     lists: pattern(field.at("lists")),
+    listTitle: pattern(field.at("list_title")),
     posting: {
       title: selectors(posting.at("title")),
       company: selectors(posting.at("company")),

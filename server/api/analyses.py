@@ -9,7 +9,15 @@ from flask_smorest import Blueprint
 
 from server import state
 from server.analysing import Submission, analyse
-from server.api.schemas import AnalysisSchema, ListQuerySchema, ListSchema, SubmissionSchema
+from server.api.schemas import (
+    AnalysisSchema,
+    CardsSchema,
+    CardVerdictsSchema,
+    ListQuerySchema,
+    ListSchema,
+    SubmissionSchema,
+)
+from server.cards import Card, judge_cards
 from server.documents import Document
 from server.store import delete_analysis, find_analysis, list_analyses
 
@@ -31,6 +39,14 @@ def submit(submission: dict[str, Any]) -> tuple[Document, int]:
     """Analyse a page or a text, and store what it says."""
     stored = analyse(Submission(**submission), state.store(), state.settings())
     return stored.document, 201 if stored.is_new else 200
+
+
+@blueprint.post("/analyses/batch")
+@blueprint.arguments(CardsSchema)
+@blueprint.response(200, CardVerdictsSchema)
+def cards(batch: dict[str, Any]) -> Document:
+    """Say of a list's cards what is known, or what their own text says; stores nothing."""
+    return {"verdicts": judge_cards([Card(**card) for card in batch["cards"]], state.store())}
 
 
 @blueprint.get("/analyses")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from server.cards import MOST_CARDS
+
 
 class SubmissionSchema(Schema):
     """What to analyse: html or text with the address it came from, or only an address."""
@@ -179,6 +181,40 @@ class RuleBookSchema(Schema):
     rules = fields.List(fields.Nested(RuleSchema), required=True)
 
 
+class CardTextSchema(Schema):
+    """One card of a list, as the page shows it."""
+
+    url = fields.String(allow_none=True, validate=validate.Length(max=4000))
+    title = fields.String(allow_none=True, validate=validate.Length(max=1000))
+    company = fields.String(allow_none=True, validate=validate.Length(max=1000))
+    location = fields.String(allow_none=True, validate=validate.Length(max=1000))
+    text = fields.String(load_default="", validate=validate.Length(max=20_000))
+
+
+class CardsSchema(Schema):
+    """The cards of a list that came into view."""
+
+    cards = fields.List(
+        fields.Nested(CardTextSchema), required=True, validate=validate.Length(max=MOST_CARDS)
+    )
+
+
+class CardVerdictSchema(Schema):
+    """What a card may show; `known_by` is `posting` (seen before) or `card` (its own text)."""
+
+    position = fields.String(required=True)
+    label = fields.String(required=True)
+    confidence = fields.Float(required=True)
+    quote = fields.String(required=True)
+    known_by = fields.String(required=True)
+
+
+class CardVerdictsSchema(Schema):
+    """One verdict for each card, in their order; null where nothing is known."""
+
+    verdicts = fields.List(fields.Nested(CardVerdictSchema, allow_none=True), required=True)
+
+
 class PostingPartsSchema(Schema):
     """Where a posting's parts stand: CSS selectors, the most exact first."""
 
@@ -208,6 +244,7 @@ class SiteSchema(Schema):
     hosts = fields.List(fields.String(), required=True)
     postings = fields.String(required=True)
     lists = fields.String(required=True)
+    list_title = fields.String(required=True)
     posting_id = fields.String(required=True)
     posting = fields.Nested(PostingPartsSchema, required=True)
     card = fields.Nested(CardSchema, required=True, allow_none=True)

@@ -6,6 +6,7 @@ from server.store.analyses import (
     delete_analysis,
     find_analysis,
     list_analyses,
+    newest_of,
     save_analysis,
 )
 from server.store.database import Store, open_store
@@ -17,6 +18,7 @@ __all__ = [
     "delete_analysis",
     "find_analysis",
     "list_analyses",
+    "newest_of",
     "open_store",
     "save_analysis",
 ]

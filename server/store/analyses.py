@@ -18,11 +18,12 @@ from server.errors import BadRequest, NoSuchAnalysis, StoreError
 from server.store.database import Store
 from server.store.schema import AnalysisRow
 from signals.model import Position, Posting, Report
+from signals.sites import posting_key
 
 PAGE_SIZE = 50
 """Analyses a list shows where the caller does not say."""
 
-_LONGEST = {"title": 500, "company": 500, "url": 4000}
+_LONGEST = {"title": 500, "company": 500, "url": 4000, "posting_key": 300}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def save_analysis(
         title=_cut(posting.title, "title"),
         company=_cut(posting.company, "company"),
         url=_cut(posting.url, "url"),
+        posting_key=_cut(posting_key(posting.url), "posting_key"),
         position=report.position.value,
         confidence=report.confidence,
         document={"posting": posting_document(posting), "report": report_document(report)},
@@ -133,6 +135,20 @@ def list_analyses(
         summaries = [_summary(row) for row in rows[:limit]]
     following = _to_cursor(summaries[-1]) if len(rows) > limit else None
     return summaries, following
+
+
+def newest_of(store: Store, keys: Sequence[str]) -> dict[str, Document]:
+    """Return what is stored of the postings that `keys` stand for, of each the newest, by key.
+
+    Raises:
+        StoreError: the database cannot be used.
+    """
+    cut = {_cut(key, "posting_key"): key for key in keys}
+    query = (
+        select(AnalysisRow).where(AnalysisRow.posting_key.in_(cut)).order_by(AnalysisRow.created_at)
+    )
+    with store.session() as session:
+        return {cut[row.posting_key]: row.document for row in session.scalars(query)}
 
 
 def delete_analysis(store: Store, id_: str) -> None:

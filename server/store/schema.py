@@ -21,7 +21,10 @@ class AnalysisRow(Base):
     """
 
     __tablename__ = "analyses"
-    __table_args__ = (Index("ix_analyses_newest", "created_at", "id"),)
+    __table_args__ = (
+        Index("ix_analyses_newest", "created_at", "id"),
+        Index("ix_analyses_posting_key", "posting_key", "created_at"),
+    )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     digest: Mapped[str] = mapped_column(String(64), unique=True)
@@ -29,6 +32,7 @@ class AnalysisRow(Base):
     title: Mapped[str | None] = mapped_column(String(500))
     company: Mapped[str | None] = mapped_column(String(500))
     url: Mapped[str | None] = mapped_column(String(4000))
+    posting_key: Mapped[str | None] = mapped_column(String(300))
     position: Mapped[str] = mapped_column(String(40))
     confidence: Mapped[float] = mapped_column(Float)
     document: Mapped[dict[str, Any]] = mapped_column(JSON)

@@ -15,7 +15,7 @@ from signals.errors import BadSite
 from signals.sites.model import Card, PostingParts, Site
 
 FOLDER = Path(__file__).parent
-_PATTERNS = ("postings", "lists", "posting_id")
+_PATTERNS = ("postings", "lists", "list_title", "posting_id")
 
 
 @cache
@@ -30,18 +30,42 @@ def load(folder: Path = FOLDER) -> tuple[Site, ...]:
 
 def site_of(url: str | None) -> Site | None:
     """Return the board whose posting `url` names, or None."""
+    parts = _parts(url)
+    if parts is None:
+        return None
+    host, place = parts
+    for site in load():
+        if site.postings and site.covers(host) and re.search(site.postings, place):
+            return site
+    return None
+
+
+def posting_key(url: str | None) -> str | None:
+    """Return what stands for the posting that `url` names, the same for all its addresses, or None.
+
+    Where the board numbers its postings it is board and number, else host and path: what follows
+    says where a reader came from.
+    """
+    parts = _parts(url)
+    if parts is None:
+        return None
+    host, place = parts
+    site = site_of(url)
+    if site and site.posting_id and (match := re.search(site.posting_id, place)):
+        return f"{site.id}:{next(group for group in match.groups() if group)}"
+    return f"{host}{place.partition('?')[0].rstrip('/')}"
+
+
+def _parts(url: str | None) -> tuple[str, str] | None:
+    """Host name, and path with query, of an http or https address."""
     try:
         parts = urlsplit(url or "")
         host = parts.hostname
     except ValueError:
         return None
-    if not host:
+    if not host or parts.scheme not in ("http", "https"):
         return None
-    place = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    for site in load():
-        if site.postings and site.covers(host) and re.search(site.postings, place):
-            return site
-    return None
+    return host, f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 def _site(file: Path) -> Site:

@@ -46,6 +46,7 @@ class Site:
         hosts: host names; a leading "*." stands for every subdomain and none.
         postings: a regular expression over path and query of a posting's page, '' for none.
         lists: the same for pages that list postings.
+        list_title: one that a list's <title> must match, '' for any.
         posting_id: one over path and query whose group is the posting's number, '' for none.
         source: where the selectors come from.
     """
@@ -56,6 +57,7 @@ class Site:
     source: str
     postings: str = ""
     lists: str = ""
+    list_title: str = ""
     posting_id: str = ""
     posting: PostingParts = PostingParts()
     card: Card | None = None

@@ -60,5 +60,5 @@ def test_no_script_turns_text_into_markup_or_code(sink: str, scripts: dict[str, 
 
 def test_only_the_background_part_opens_connections(scripts: dict[str, str]) -> None:
     callers = {path for path, text in scripts.items() if "fetch(" in text}
-    own_files = {"badge/badge.js", "content/sites.js"}  # read files of the extension itself
+    own_files = {"badge/style.js", "content/sites.js"}  # read files of the extension itself
     assert callers - own_files == {"background/service.js"}

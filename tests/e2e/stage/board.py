@@ -11,7 +11,14 @@ from threading import Thread
 
 import trustme
 
-HOSTS = ("jobs.lever.co", "*.breezy.hr", "job-boards.greenhouse.io", "*.recruitee.com")
+HOSTS = (
+    "jobs.lever.co",
+    "*.breezy.hr",
+    "job-boards.greenhouse.io",
+    "*.recruitee.com",
+    "weworkremotely.com",
+    "news.ycombinator.com",
+)
 """The names that the stage's browser finds here; every other name does not exist for it."""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from signals.errors import BadSite
-from signals.sites import load, site_of
+from signals.sites import load, posting_key, site_of
 
 RECORD = """
 name = "Tern Jobs"
@@ -64,6 +64,27 @@ def test_address_of_a_posting_names_its_board(url: str, site: str) -> None:
 )
 def test_any_other_address_names_none(url: str | None) -> None:
     assert site_of(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        (
+            "https://www.linkedin.com/jobs/view/map-maker-at-tern-4411867124?trk=x",
+            "linkedin:4411867124",
+        ),
+        ("https://de.linkedin.com/jobs/search?currentJobId=4411867124", "linkedin:4411867124"),
+        ("https://www.indeed.com/viewjob?jk=aa11&from=serp", "indeed:aa11"),
+        ("https://boards.greenhouse.io/embed/job_app?token=507", "greenhouse:507"),
+        ("https://tern.example/jobs/7/?utm_source=x#apply", "tern.example/jobs/7"),
+        ("about:blank", None),
+        (None, None),
+    ],
+)
+def test_posting_is_known_by_the_same_key_under_all_its_addresses(
+    url: str | None, key: str | None
+) -> None:
+    assert posting_key(url) == key
 
 
 def written(folder: Path, record: str) -> Path:
