@@ -7,14 +7,15 @@
  * @param {{ id?: string | undefined, url?: string | undefined }} sender as the browser states it
  * @param {{ id: string, url: string }} own the extension's id and the address of its own files
  * @returns {boolean} true for a tab that asks about its own page, and for the extension's own
- *   pages that test a connection
+ *   pages: the popup asks about the tab it was opened over
  */
 export function mayAsk(request, sender, own) {
   if (sender.id !== own.id || sender.url === undefined) return false;
   const origin = originOf(sender.url);
   if (request.type === "check") return origin === originOf(own.url);
   if (request.type === "cards") return true; // what it asks about stands in the request itself
-  return request.type === "options" || origin === originOf(request.url);
+  if (request.type === "options" || origin === originOf(own.url)) return true;
+  return origin === originOf(request.url);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Answers the content scripts and the options page. */
+/** Answers the content scripts, the popup and the options page. */
 
 /** @import { Answer, CardsAnswer, CheckAnswer, Request } from "../contract/messages.js" */
 
@@ -15,10 +15,6 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (request === null || !mayAsk(request, sender, own)) return false;
   void respond(request).then(sendResponse);
   return true; // the answer comes later
-});
-
-chrome.action.onClicked.addListener(() => {
-  void chrome.runtime.openOptionsPage();
 });
 
 /**

@@ -27,7 +27,17 @@ export function fillPanel(panel, shown, actions) {
 function panelChildren(shown, actions) {
   if (shown.state === "ready") return reportParts(shown.analysis, shown.report);
   if (shown.state === "offline" || shown.state === "error") return troubleParts(shown, actions);
+  if (shown.state === "not_a_posting") return notPostingParts(shown);
   return [header(say("pill_loading"))];
+}
+
+/**
+ * @param {Extract<Shown, { state: "not_a_posting" }>} shown
+ * @returns {Node[]}
+ */
+function notPostingParts({ detail }) {
+  const told = detail === "" ? say("not_a_posting") : detail;
+  return [header(say("not_a_posting_title")), element("p", { dir: "auto" }, told)];
 }
 
 /**

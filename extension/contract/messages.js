@@ -43,9 +43,10 @@ import { MOST_CARDS, readCard } from "./cards.js";
 
 /**
  * Why there is no result: the service took too long, something else answers at its address, it
- * refused, or the extension's own background part gave no answer.
+ * refused, the extension's own background part gave no answer, or the browser lets nobody read the
+ * page.
  *
- * @typedef {"timeout" | "not_syncline" | "refused" | "no_answer"} Reason
+ * @typedef {"timeout" | "not_syncline" | "refused" | "no_answer" | "unreadable"} Reason
  */
 
 /** @typedef {{ state: "offline", address: string }} Offline */

@@ -10,8 +10,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_only_storage_and_this_machine_are_asked_for(manifest: dict[str, Any]) -> None:
-    assert manifest["permissions"] == ["storage"]
+def test_only_storage_the_clicked_tab_and_this_machine_are_asked_for(
+    manifest: dict[str, Any],
+) -> None:
+    assert manifest["permissions"] == ["storage", "activeTab", "scripting"]
     assert manifest["host_permissions"] == ["http://127.0.0.1/*", "http://localhost/*"]
 
 
@@ -33,6 +35,7 @@ def test_every_named_file_exists(manifest: dict[str, Any], extension: Path) -> N
         manifest["background"]["service_worker"],
         *manifest["background"]["scripts"],
         manifest["options_ui"]["page"],
+        manifest["action"]["default_popup"],
     ]
     assert [name for name in named if not (extension / name).is_file()] == []
 
@@ -49,7 +52,12 @@ def test_every_module_a_page_needs_is_reachable_for_it(
 ) -> None:
     (reachable,) = manifest["web_accessible_resources"]
     folders = {pattern.partition("/")[0] for pattern in reachable["resources"]}
-    needed = {path.partition("/")[0] for path in scripts} - {"background", "settings", "options"}
+    needed = {path.partition("/")[0] for path in scripts} - {
+        "background",
+        "settings",
+        "options",
+        "popup",
+    }
     assert folders == needed
 
 

@@ -28,6 +28,11 @@ class Browser:
         self.worker.evaluate(_SAVE, address)
 
     @property
+    def popup_url(self) -> str:
+        """The address of the page behind the toolbar button."""
+        return str(self.worker.evaluate("chrome.runtime.getURL('popup/popup.html')"))
+
+    @property
     def options_url(self) -> str:
         """The address of the extension's settings page."""
         return str(self.worker.evaluate("chrome.runtime.getURL('options/options.html')"))
