@@ -15,6 +15,7 @@ import { loadStyle } from "./style.js";
  * @typedef {object} Actions
  * @property {() => void} retry
  * @property {() => void} options
+ * @property {(quote: string) => boolean} [reveal] shows a quote in the page; false where it is not there
  */
 
 /**
@@ -118,6 +119,6 @@ function returnFocus(root, pill, panel) {
   let within = false;
   panel.addEventListener("beforetoggle", () => (within = panel.contains(root.activeElement)));
   panel.addEventListener("toggle", (event) => {
-    if (event.newState === "closed" && within) pill.focus();
+    if (event.newState === "closed" && within) pill.focus({ preventScroll: true });
   });
 }

@@ -25,7 +25,7 @@ export function fillPanel(panel, shown, actions) {
  * @returns {Node[]}
  */
 function panelChildren(shown, actions) {
-  if (shown.state === "ready") return reportParts(shown.analysis, shown.report);
+  if (shown.state === "ready") return reportParts(shown.analysis, shown.report, actions);
   if (shown.state === "offline" || shown.state === "error") return troubleParts(shown, actions);
   if (shown.state === "not_a_posting") return notPostingParts(shown);
   return [header(say("pill_loading"))];

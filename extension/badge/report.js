@@ -1,6 +1,7 @@
 /** The panel of a posting that was read: position, reasons, contradictions, questions. */
 
 /** @import { Analysis, Direction, Signal } from "../contract/analysis.js" */
+/** @import { Actions } from "./badge.js" */
 /** @import { Child } from "./dom.js" */
 
 import { say, sayPercent } from "../say.js";
@@ -12,15 +13,16 @@ import { scale } from "./scale.js";
 /**
  * @param {Analysis} analysis
  * @param {string} report address of the service's own page about it
+ * @param {Actions} actions
  * @returns {HTMLElement[]}
  */
-export function reportParts(analysis, report) {
+export function reportParts(analysis, report, actions) {
   const link = { href: report, target: "_blank", rel: "noopener noreferrer" };
   return [
     verdict(analysis),
     ...textSection("contradictions", say("contradictions"), analysis.contradictions),
-    ...reasonSection("async", analysis),
-    ...reasonSection("sync", analysis),
+    ...reasonSection("async", analysis, actions),
+    ...reasonSection("sync", analysis, actions),
     ...textSection("questions", say("questions"), fewOf(analysis.questions)),
     element("footer", {}, element("a", link, say("open_report"))),
   ];
@@ -55,23 +57,26 @@ function verdict({ position, confidence, signals, unreadLanguage }) {
 /**
  * @param {Direction} direction
  * @param {Analysis} analysis
+ * @param {Actions} actions
  * @returns {HTMLElement[]} nothing where no signal leans that way
  */
-function reasonSection(direction, { signals, language }) {
+function reasonSection(direction, { signals, language }, actions) {
   const leaning = signals.filter((signal) => signal.direction === direction);
   if (leaning.length === 0) return [];
   const strongestFirst = leaning.toSorted((one, other) => other.weight - one.weight);
-  const items = strongestFirst.map((signal) => reason(signal, language));
+  const items = strongestFirst.map((signal) => reason(signal, language, actions));
   return [section(direction, say(`leans_${direction}`), items)];
 }
 
 /**
  * @param {Signal} signal
  * @param {string} language
+ * @param {Actions} actions
  * @returns {HTMLElement}
  */
-function reason({ aspect, why, evidence }, language) {
+function reason({ aspect, why, evidence }, language, { reveal }) {
   const { before, found, after } = cutQuote(evidence);
+  const parts = [before, found && element("mark", {}, found), after];
   /** @type {Record<string, string>} */
   const quoteIs = language === "" ? { dir: "auto" } : { dir: "auto", lang: language };
   const topic = element("span", { class: "aspect" }, say(`aspect_${aspect}`));
@@ -79,9 +84,25 @@ function reason({ aspect, why, evidence }, language) {
   return element(
     "li",
     {},
-    element("blockquote", quoteIs, before, found && element("mark", {}, found), after),
+    element("blockquote", quoteIs, reveal ? revealing(parts, evidence.quote, reveal) : parts),
     element("p", { class: "why" }, topic, reading),
   );
+}
+
+/**
+ * @param {Child[]} parts of the quote
+ * @param {string} quote
+ * @param {(quote: string) => boolean} reveal
+ * @returns {HTMLButtonElement} the quote, which shows itself in the page when it is pressed
+ */
+function revealing(parts, quote, reveal) {
+  const pressed = element("button", { type: "button", class: "quote", title: say("show_in_ad") }, parts);
+  pressed.addEventListener("click", () => {
+    const panel = pressed.closest("[popover]");
+    if (reveal(quote) && panel instanceof HTMLElement) panel.hidePopover();
+    else pressed.title = say("not_in_ad");
+  });
+  return pressed;
 }
 
 /**

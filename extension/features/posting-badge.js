@@ -6,6 +6,7 @@
 import { createBadge } from "../badge/badge.js";
 import { attach } from "../badge/attach.js";
 import { ask } from "../content/ask.js";
+import { markQuote, unmark } from "../content/marking.js";
 import { takeSnapshot } from "../content/snapshot.js";
 
 /** Boards that redraw in place change title and text in turn: until then every change is read. */
@@ -40,8 +41,11 @@ export const postingBadge = {
     };
     const options = () => void ask({ type: "options" });
 
-    const badge = createBadge({ retry, options }, signal);
-    signal.addEventListener("abort", () => badge.host.remove());
+    const badge = createBadge({ retry, options, reveal: markQuote }, signal);
+    signal.addEventListener("abort", () => {
+      badge.host.remove();
+      unmark();
+    });
     document.addEventListener(
       "visibilitychange",
       () => {

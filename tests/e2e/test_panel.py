@@ -66,11 +66,15 @@ def test_enter_opens_and_escape_gives_the_focus_back(
     expect(pill).to_have_attribute("aria-expanded", "true")
 
 
-def test_tab_reaches_close_and_link(opened: Locator, page: Page) -> None:
+def test_tab_reaches_close_every_quote_and_the_link(opened: Locator, page: Page) -> None:
     page.keyboard.press("Tab")
     expect(opened.get_by_role("button", name="Close")).to_be_focused()
+    quotes = opened.locator("button.quote")
+    for quote in quotes.all():
+        page.keyboard.press("Tab")
+        expect(quote).to_be_focused()
     page.keyboard.press("Tab")
-    expect(opened.get_by_role("link")).to_be_focused()
+    expect(opened.get_by_role("link", name="Open in Syncline")).to_be_focused()
 
 
 def test_click_elsewhere_closes(opened: Locator, page: Page) -> None:
@@ -87,3 +91,36 @@ def test_close_button_closes(opened: Locator, pill: Locator) -> None:
     opened.get_by_role("button", name="Close").click()
     expect(opened).to_be_hidden()
     expect(pill).to_be_focused()
+
+
+MARKED = """() => [...(CSS.highlights.get("syncline-quote") ?? [])]
+  .map(range => range.toString().replace(/\\s+/g, " ").trim())"""
+
+
+def test_click_on_a_quote_marks_it_in_the_page(opened: Locator, page: Page) -> None:
+    quote = opened.get_by_role("button", name="Decisions are made")
+    text = quote.inner_text()
+    quote.click()
+    expect(opened).to_be_hidden()
+    assert page.evaluate(MARKED) == [text]
+
+
+def test_quote_that_spans_elements_is_marked_whole(
+    page: Page, pill: Locator, panel: Locator, board: JobBoard, service: Service, pages: Path
+) -> None:
+    html = (pages / "async_first.html").read_text(encoding="utf-8")
+    split = html.replace("short RFCs that", "short <b>RF</b>Cs <i>that\n  </i>")
+    assert split != html
+    page.goto(board.publish(LEVER, split))
+    expect(pill).to_contain_text("Async-first")
+    pill.click()
+    panel.get_by_role("button", name="Decisions are made").click()
+    (marked,) = page.evaluate(MARKED)
+    assert marked == "Decisions are made in short RFCs that stay open for three days."
+
+
+def test_scrolling_to_a_quote_leaves_it_in_view(opened: Locator, page: Page) -> None:
+    page.evaluate("document.querySelector('main').style.paddingBottom = '3000px'")
+    page.evaluate("document.querySelector('ul').style.marginTop = '2500px'")
+    opened.get_by_role("button", name="on-call").click()
+    expect(page.locator("li", has_text="Join the on-call rotation").first).to_be_in_viewport()

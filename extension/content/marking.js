@@ -1,0 +1,35 @@
+/** Marks a quote in the page and scrolls to it, without touching the page's elements. */
+
+import { findQuote } from "./finding.js";
+
+const NAME = "syncline-quote";
+
+const STYLE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b2329; }`;
+
+/**
+ * @param {string} quote
+ * @returns {boolean} whether it was found
+ */
+export function markQuote(quote) {
+  const range = findQuote(quote, document.body);
+  if (range === null) return false;
+  addStyle();
+  CSS.highlights.set(NAME, new Highlight(range));
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const around = range.startContainer.parentElement;
+  around?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  return true;
+}
+
+/** Takes the mark away. */
+export function unmark() {
+  CSS.highlights.delete(NAME);
+}
+
+function addStyle() {
+  if (document.getElementById(NAME)) return;
+  const style = document.createElement("style");
+  style.id = NAME;
+  style.textContent = STYLE;
+  document.head.append(style);
+}
