@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +13,12 @@ from tests.e2e.stage.board import HOSTS
 
 EXTENSION = Path(__file__).resolve().parents[3] / "extension"
 
-_SAVE = "address => chrome.storage.local.set({settings: {version: 1, address}})"
+_SAVE = """([address, token]) => chrome.storage.local.set({
+  settings: {version: 1, address},
+  pairings: token === null ? {} : {[address]: token},
+})"""
+
+_TOKEN = "async address => (await chrome.storage.local.get('pairings')).pairings?.[address] ?? null"
 
 
 class Browser:
@@ -22,10 +27,33 @@ class Browser:
     def __init__(self, context: BrowserContext, worker: Worker) -> None:
         self.context = context
         self.worker = worker
+        self._tokens: dict[str, str] = {}
+
+    def pair(self, address: str) -> None:
+        """Pair the extension with the service at `address`, as a person does: open its page Connect."""
+        self.worker.evaluate(_SAVE, [address, None])
+        page = self.context.new_page()
+        page.goto(f"{address}/connect")
+        page.wait_for_url(f"{address}/connect/paired")
+        page.close()
+        self._tokens[address] = self.worker.evaluate(_TOKEN, address)
 
     def use_service(self, address: str) -> None:
-        """Set where the extension looks for the service."""
-        self.worker.evaluate(_SAVE, address)
+        """Set where the extension looks for the service: one it was paired with, or a gate before it.
+
+        A gate is taken to stand before the service that was paired first.
+        """
+        first = next(iter(self._tokens.values()), None)
+        self.worker.evaluate(_SAVE, [address, self._tokens.get(address, first)])
+
+    def use_unpaired(self, address: str) -> None:
+        """Set where the extension looks for the service, with no pairing."""
+        self.worker.evaluate(_SAVE, [address, None])
+
+    @property
+    def welcome_url(self) -> str:
+        """The address of the page that opens on first start."""
+        return str(self.worker.evaluate("chrome.runtime.getURL('welcome/welcome.html')"))
 
     @property
     def popup_url(self) -> str:
@@ -40,14 +68,31 @@ class Browser:
 
 @contextmanager
 def browser_with_extension(
-    playwright: Playwright, profile: Path, board_port: int, language: str = "en"
+    playwright: Playwright,
+    profile: Path,
+    board_port: int,
+    language: str = "en",
+    *,
+    others: Sequence[Path] = (),
+    names: Mapping[str, str] | None = None,
 ) -> Iterator[Browser]:
-    """Yield a Chromium that finds the job boards on `board_port` and no other host by name."""
+    """Yield a Chromium that finds the job boards on `board_port` and no other host by name.
+
+    Args:
+        playwright: what drives it.
+        profile: an empty folder.
+        board_port: where the job boards answer.
+        language: of its surface.
+        others: folders of further extensions.
+        names: further host names, with the address and port where each is found.
+    """
+    loaded = ",".join(str(folder) for folder in (EXTENSION, *others))
     rules = [f"MAP {host} 127.0.0.1:{board_port}" for host in HOSTS]
+    rules += [f"MAP {name} {place}" for name, place in (names or {}).items()]
     rules += ["MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1", "EXCLUDE localhost"]
     arguments = [
-        f"--load-extension={EXTENSION}",
-        f"--disable-extensions-except={EXTENSION}",
+        f"--load-extension={loaded}",
+        f"--disable-extensions-except={loaded}",
         f"--host-resolver-rules={','.join(rules)}",
         f"--lang={language}",
         "--ignore-certificate-errors",
@@ -70,6 +115,21 @@ def browser_with_extension(
     try:
         workers = context.service_workers
         worker = workers[0] if workers else context.wait_for_event("serviceworker")
-        yield Browser(context, worker)
+        browser = Browser(context, worker)
+        _close_welcome(browser)
+        yield browser
     finally:
         context.close()
+
+
+def _close_welcome(browser: Browser) -> None:
+    """Close the page that opens by itself on first start, so that tests meet only their own."""
+    for page in browser.context.pages:
+        if page.url == browser.welcome_url:
+            break
+    else:
+        page = browser.context.wait_for_event(
+            "page", lambda page: page.url == browser.welcome_url or page.url == "about:blank"
+        )
+        page.wait_for_url(browser.welcome_url)
+    page.close()
