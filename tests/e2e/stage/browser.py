@@ -13,6 +13,9 @@ from tests.e2e.stage.board import HOSTS
 
 EXTENSION = Path(__file__).resolve().parents[3] / "extension"
 
+OTHER_EXTENSION = Path(__file__).with_name("other_extension")
+"""One that may reach this machine's services, and does what a test tells it."""
+
 _SAVE = """([address, token]) => chrome.storage.local.set({
   settings: {version: 1, address},
   pairings: token === null ? {} : {[address]: token},
@@ -30,7 +33,7 @@ class Browser:
         self._tokens: dict[str, str] = {}
 
     def pair(self, address: str) -> None:
-        """Pair the extension with the service at `address`, as a person does: open its page Connect."""
+        """Pair the extension with the service at `address`, by opening its page Connect."""
         self.worker.evaluate(_SAVE, [address, None])
         page = self.context.new_page()
         page.goto(f"{address}/connect")
@@ -39,12 +42,16 @@ class Browser:
         self._tokens[address] = self.worker.evaluate(_TOKEN, address)
 
     def use_service(self, address: str) -> None:
-        """Set where the extension looks for the service: one it was paired with, or a gate before it.
+        """Set where the extension looks for the service: one it was paired with, or a gate.
 
         A gate is taken to stand before the service that was paired first.
         """
         first = next(iter(self._tokens.values()), None)
         self.worker.evaluate(_SAVE, [address, self._tokens.get(address, first)])
+
+    def token_of(self, address: str) -> str:
+        """Return the token that the extension got of the service at `address`."""
+        return self._tokens[address]
 
     def use_unpaired(self, address: str) -> None:
         """Set where the extension looks for the service, with no pairing."""
@@ -113,13 +120,21 @@ def browser_with_extension(
         env={"LANGUAGE": language},
     )
     try:
-        workers = context.service_workers
-        worker = workers[0] if workers else context.wait_for_event("serviceworker")
-        browser = Browser(context, worker)
+        browser = Browser(context, worker_of(context, "/background/worker.js"))
         _close_welcome(browser)
         yield browser
     finally:
         context.close()
+
+
+def worker_of(context: BrowserContext, script: str) -> Worker:
+    """Return the background part, of whichever extension, that runs `script`."""
+
+    def runs(worker: Worker) -> bool:
+        return worker.url.endswith(script)
+
+    found = [worker for worker in context.service_workers if runs(worker)]
+    return found[0] if found else context.wait_for_event("serviceworker", runs)
 
 
 def _close_welcome(browser: Browser) -> None:

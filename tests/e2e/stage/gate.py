@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event
+from threading import Condition, Event
 
 from tests.e2e.stage.board import serving
 
@@ -30,12 +30,25 @@ class Gate:
         self._word = word
         self._open = Event()
         self._passed = Event()
+        self._news = Condition()
 
     def open(self) -> None:
         """Let the held requests through, and return once the first one was answered."""
         self._open.set()
         if not self._passed.wait(PATIENCE_SECONDS):
             raise TimeoutError("nothing was waiting at the gate")
+
+    def note(self, method: str, path: str, status: int) -> None:
+        """Keep how a request was answered."""
+        with self._news:
+            self.answered.append((method, path, status))
+            self._news.notify_all()
+
+    def wait_for_answers(self, count: int) -> None:
+        """Return once so many requests were answered."""
+        with self._news:
+            if not self._news.wait_for(lambda: len(self.answered) >= count, PATIENCE_SECONDS):
+                raise TimeoutError(f"only {len(self.answered)} of {count} requests came")
 
     @contextmanager
     def passing(self, body: str) -> Iterator[None]:
@@ -89,7 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
             content = answer.read()
         finally:
             service.close()
-        self.gate.answered.append((self.command, self.path, answer.status))
+        self.gate.note(self.command, self.path, answer.status)
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             if name.lower() not in ("connection", "date", "server"):

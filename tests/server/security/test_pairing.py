@@ -1,4 +1,4 @@
-"""A code pairs once, soon, and cannot be guessed; a token is kept as its hash and can be revoked."""
+"""A code pairs once and cannot be guessed; a token is kept as its hash and can be revoked."""
 
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
