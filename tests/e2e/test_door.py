@@ -10,6 +10,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Error, Page, Playwright, Worker, expect
 
+from tests.e2e.stage.attacks import AD, ATTACKS, NOTHING_LEARNT
 from tests.e2e.stage.board import JobBoard, blank_site
 from tests.e2e.stage.browser import OTHER_EXTENSION, Browser, browser_with_extension, worker_of
 from tests.e2e.stage.gate import Gate, gate_before
@@ -17,53 +18,6 @@ from tests.e2e.stage.service import Service
 
 EVIL = "evil.example"
 REBOUND = "rebound.example"
-
-AD = '{"text": "We seek a cook for our team."}'
-
-LOADED = """(element) => new Promise((done) => {
-  element.onload = () => done("loaded");
-  element.onerror = () => done("refused");
-  document.body.append(element);
-})"""
-
-ATTACKS = {
-    "read by script": "(url) => fetch(url + '/api/v1/analyses').then((r) => r.text(), () => 'refused')",
-    "read blindly": "(url) => fetch(url + '/api/v1/analyses', {mode: 'no-cors'}).then((r) => r.type, () => 'refused')",
-    "pair by script": """(url) => fetch(url + '/api/v1/pair', {method: 'POST', body: '{"code": "A"}',
-        headers: {'Content-Type': 'application/json'}}).then((r) => r.text(), () => 'refused')""",
-    "post JSON": f"""(url) => fetch(url + '/api/v1/analyses', {{method: 'POST', body: '{AD}',
-        headers: {{'Content-Type': 'application/json'}}}}).then((r) => r.text(), () => 'refused')""",
-    "post blindly": f"""(url) => fetch(url + '/api/v1/analyses', {{method: 'POST', body: '{AD}',
-        mode: 'no-cors'}}).then((r) => r.type, () => 'refused')""",
-    "beacon": f"(url) => String(navigator.sendBeacon(url + '/api/v1/analyses', '{AD}'))",
-    "image": f"(url) => ({LOADED})(Object.assign(new Image(), {{src: url + '/static/mark.svg'}}))",
-    "script": f"""(url) => ({LOADED})(Object.assign(document.createElement('script'),
-        {{src: url + '/api/v1/analyses'}}))""",
-    "frame": f"""(url) => ({LOADED})(Object.assign(document.createElement('iframe'),
-        {{src: url + '/connect'}}))""",
-    "form": """(url) => new Promise((done) => {
-        const frame = Object.assign(document.createElement('iframe'), {name: 'into'});
-        const form = Object.assign(document.createElement('form'),
-          {method: 'post', action: url + '/', target: 'into'});
-        form.append(Object.assign(document.createElement('input'), {name: 'text', value: 'A job'}));
-        document.body.append(frame, form);
-        frame.onload = () => done('loaded');
-        form.submit();
-      })""",
-    "events": """(url) => new Promise((done) => {
-        const source = new EventSource(url + '/api/v1/companies/a.example/check/events');
-        source.onmessage = (event) => done(event.data);
-        source.onerror = () => { source.close(); done('refused'); };
-      })""",
-    "socket": """(url) => new Promise((done) => {
-        const socket = new WebSocket(url.replace('http', 'ws') + '/api/v1/analyses');
-        socket.onopen = () => done('open');
-        socket.onerror = () => done('refused');
-      })""",
-}
-
-NOTHING_LEARNT = ("refused", "opaque", "true", "loaded")
-"""A frame that was refused is "loaded" with an error page, which its holder cannot read."""
 
 
 @pytest.fixture(scope="module")
@@ -153,7 +107,9 @@ def test_link_of_another_site_opens_connect_without_a_code(page: Page, gate: Gat
 def test_name_rebound_to_this_machine_is_not_answered(page: Page, gate: Gate) -> None:
     page.goto(f"http://{REBOUND}/api/v1/analyses")
     assert gate.answered[-1] == ("GET", "/api/v1/analyses", 421)
-    learnt = page.evaluate("fetch('/api/v1/analyses').then(async (r) => [r.status, await r.text()])")
+    learnt = page.evaluate(
+        "fetch('/api/v1/analyses').then(async (r) => [r.status, await r.text()])"
+    )
     assert learnt[0] == 421
     assert "items" not in learnt[1]
 

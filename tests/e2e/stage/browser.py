@@ -24,12 +24,33 @@ _SAVE = """([address, token]) => chrome.storage.local.set({
 _TOKEN = "async address => (await chrome.storage.local.get('pairings')).pairings?.[address] ?? null"
 
 
+_CLOSE_FIRST = """async () => {
+  for (let looks = 0; looks < 300; looks += 1) {
+    const [shown] = await chrome.runtime.getContexts({contextTypes: ["TAB"]});
+    if (shown?.documentUrl) {
+      await chrome.tabs.remove(shown.tabId);
+      return shown.documentUrl;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error("the extension opened no page");
+}"""
+"""Closes the page that opens by itself on first start, so that tests meet only their own."""
+
+
 class Browser:
-    """The browser, and the extension as its background part sees it."""
+    """The browser, and the extension as its background part sees it.
+
+    Attributes:
+        context: the browser's tabs.
+        worker: the extension's background part.
+        opened_first: the address of the page that the extension opened by itself.
+    """
 
     def __init__(self, context: BrowserContext, worker: Worker) -> None:
         self.context = context
         self.worker = worker
+        self.opened_first = ""
         self._tokens: dict[str, str] = {}
 
     def pair(self, address: str) -> None:
@@ -121,7 +142,7 @@ def browser_with_extension(
     )
     try:
         browser = Browser(context, worker_of(context, "/background/worker.js"))
-        _close_welcome(browser)
+        browser.opened_first = browser.worker.evaluate(_CLOSE_FIRST)
         yield browser
     finally:
         context.close()
@@ -135,16 +156,3 @@ def worker_of(context: BrowserContext, script: str) -> Worker:
 
     found = [worker for worker in context.service_workers if runs(worker)]
     return found[0] if found else context.wait_for_event("serviceworker", runs)
-
-
-def _close_welcome(browser: Browser) -> None:
-    """Close the page that opens by itself on first start, so that tests meet only their own."""
-    for page in browser.context.pages:
-        if page.url == browser.welcome_url:
-            break
-    else:
-        page = browser.context.wait_for_event(
-            "page", lambda page: page.url == browser.welcome_url or page.url == "about:blank"
-        )
-        page.wait_for_url(browser.welcome_url)
-    page.close()
