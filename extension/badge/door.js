@@ -13,18 +13,22 @@ import { header } from "./header.js";
  * @returns {Node[]}
  */
 export function doorParts(shown, actions) {
-  return shown.state === "not_paired" ? notPairedParts(actions) : outdatedParts(shown, actions);
+  return shown.state === "not_paired" ? notPairedParts(shown, actions) : outdatedParts(shown, actions);
 }
 
 /**
+ * @param {NotPaired} shown
  * @param {Actions} actions
  * @returns {Node[]}
  */
-function notPairedParts(actions) {
+function notPairedParts({ address }, actions) {
+  const connect = button(say("connect"), actions.connect);
+  connect.classList.add("strong");
   return [
     header(say("not_paired")),
     element("p", {}, say("not_paired_why")),
-    buttons(button(say("connect"), actions.connect), button(say("retry"), actions.retry)),
+    element("p", { class: "detail", dir: "ltr" }, address),
+    buttons(connect, button(say("retry"), actions.retry)),
   ];
 }
 

@@ -11,7 +11,8 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, abort, g, redirect, request, url_for
+from flask import Flask, abort, g, redirect, request, url_for
+from werkzeug.wrappers import Response
 
 from server import pairing, state
 from server.errors import NotPaired
@@ -84,8 +85,7 @@ def _ask_to_sign_in() -> Response:
     if _is_api() or request.method not in ("GET", "HEAD") or caller() is Caller.EXTENSION:
         raise NotPaired("this service wants a session or the token of a pairing")
     target = request.full_path.removesuffix("?")
-    answer = redirect(url_for("login.form", then=target), 303)
-    return Response(answer.response, answer.status_code, answer.headers)
+    return redirect(url_for("login.form", then=target), 303)
 
 
 def _check_content_type() -> None:

@@ -40,7 +40,11 @@ def init_app(app: Flask) -> None:
 
 
 def _who() -> str:
-    return f"{get_remote_address()} {'tries' if _tries() else 'asks'}"
+    """A paired extension, or an address; behind a proxy all that are not paired share one."""
+    if _tries():
+        return f"tries of {get_remote_address()}"
+    paired = gate.paired()
+    return paired.id if paired else get_remote_address()
 
 
 def _tries() -> bool:

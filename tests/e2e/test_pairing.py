@@ -69,7 +69,7 @@ def test_badge_says_that_the_browser_is_not_paired_and_pairs_it_on_a_click(
 ) -> None:
     page.goto(url)
     expect(badge).to_have_attribute("data-state", "not_paired")
-    expect(pill).to_have_text("Syncline: This browser is not paired with Syncline")
+    expect(pill).to_have_text("Syncline: Not paired with Syncline yet")
     pill.click()
     with stranger.context.expect_page() as opened:
         panel.get_by_role("button", name="Connect").click()
@@ -122,7 +122,7 @@ def test_welcome_page_notices_that_the_service_was_started_and_paired_with(
         expect(state_of(page, "pair")).to_have_text("Start the service first.")
         service.start()
         expect(state_of(page, "service")).to_have_text(f"Syncline 0.1.0 runs at {service.address}.")
-        expect(state_of(page, "pair")).to_have_text("This browser is not paired with Syncline")
+        expect(state_of(page, "pair")).to_have_text("Not paired with Syncline yet")
         with browser.context.expect_page() as opened:
             page.get_by_role("button", name="Connect").click()
         opened.value.wait_for_url("**/connect/paired")
