@@ -27,7 +27,7 @@ _TOKEN = "async address => (await chrome.storage.local.get('pairings')).pairings
 _CLOSE_FIRST = """async () => {
   for (let looks = 0; looks < 300; looks += 1) {
     const [shown] = await chrome.runtime.getContexts({contextTypes: ["TAB"]});
-    if (shown?.documentUrl) {
+    if (shown && (await chrome.tabs.get(shown.tabId)).status === "complete") {
       await chrome.tabs.remove(shown.tabId);
       return shown.documentUrl;
     }
@@ -35,7 +35,10 @@ _CLOSE_FIRST = """async () => {
   }
   throw new Error("the extension opened no page");
 }"""
-"""Closes the page that opens by itself on first start, so that tests meet only their own."""
+"""Closes the page that opens by itself on first start, so that tests meet only their own.
+
+Not while it loads: Chromium then now and then starts what comes next without its texts.
+"""
 
 
 class Browser:
