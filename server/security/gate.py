@@ -27,6 +27,7 @@ _LONGEST_STRANGERS_BODY = 16 * 1024
 def init_app(app: Flask) -> None:
     """Check every request before its view."""
     app.before_request(_check)
+    app.jinja_env.globals["is_signed_in"] = is_signed_in
 
 
 def caller() -> Caller:
@@ -52,6 +53,11 @@ def is_guarded() -> bool:
     return passwords.is_guarded(state.settings())
 
 
+def is_signed_in() -> bool:
+    """Whether this browser's session was signed in."""
+    return is_guarded() and passwords.is_signed_in(state.settings())
+
+
 def is_open_to_strangers(path: str) -> bool:
     """Whether what lies at a path needs neither token nor session: it tells and gives nothing."""
     return path in ("/health", "/api/v1/health", "/api/v1/pair", "/login") or path.startswith(
@@ -75,7 +81,7 @@ def _check() -> Response | None:
             raise NotPaired("the token is unknown: it was revoked, or is another extension's")
         return None
     if is_guarded():
-        return None if passwords.is_signed_in(state.settings()) else _ask_to_sign_in()
+        return None if is_signed_in() else _ask_to_sign_in()
     if who is Caller.EXTENSION or (who is Caller.LINK and _is_api()):
         raise NotPaired("this browser is not paired with the service")
     return None

@@ -121,7 +121,9 @@ def test_new_password_ends_the_sessions_of_the_old_one(
 
 def test_one_who_signs_out_is_out(client: FlaskClient) -> None:
     sign_in(client)
-    field = page(client.get("/").text).select_one("input[name=csrf]")
+    form = page(client.get("/").text).select_one("form[action='/logout']")
+    assert form
+    field = form.select_one("input[name=csrf]")
     assert field
     assert client.post("/logout", data={"csrf": str(field["value"])}).status_code == 303
     assert client.get("/").status_code == 303
