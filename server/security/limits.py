@@ -13,7 +13,7 @@ from server.security import gate
 from server.security.caller import Caller
 
 TRIES = "10 per minute"
-"""Of codes and passwords together, right ones counted too."""
+"""Of wrong codes and passwords together."""
 
 USUAL = "1200 per minute"
 """Of everything else; a list scrolled fast asks some ten times a second."""
@@ -24,6 +24,7 @@ def init_app(app: Flask) -> None:
     limiter = Limiter(
         _who,
         application_limits=[lambda: TRIES if _tries() else USUAL],
+        application_limits_deduct_when=_counts,
         storage_uri="memory://",
         strategy="moving-window",
     )
@@ -50,6 +51,11 @@ def _who() -> str:
 def _tries() -> bool:
     """Whether this request tries a secret that could be guessed."""
     return request.method == "POST" and request.path in ("/api/v1/pair", "/login")
+
+
+def _counts(response: Response) -> bool:
+    """Right codes and passwords are free: who has them need not guess."""
+    return not _tries() or response.status_code >= HTTPStatus.BAD_REQUEST
 
 
 def _is_free() -> bool:

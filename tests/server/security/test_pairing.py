@@ -93,13 +93,19 @@ def test_code_of_another_kind_is_a_problem(client: FlaskClient, code: object) ->
     assert attempt(client, code)[0] == 422
 
 
-def test_codes_are_tried_ten_times_a_minute_at_most(client: FlaskClient, store: Store) -> None:
+def test_wrong_codes_are_tried_ten_times_a_minute_at_most(
+    client: FlaskClient, store: Store
+) -> None:
     for _ in range(10):
         assert attempt(client, "wrong")[0] == 403
     answer = client.post("/api/v1/pair", json={"code": pairing.make_code(store)})
     assert answer.status_code == 429
     assert answer.content_type == "application/problem+json"
     assert 0 < int(answer.headers["Retry-After"]) <= 61
+
+
+def test_right_codes_are_not_counted(client: FlaskClient, store: Store) -> None:
+    assert all(pair(client, pairing.make_code(store)) for _ in range(12))
 
 
 def test_revoked_token_is_refused(client: FlaskClient, store: Store, token: str) -> None:
