@@ -8,6 +8,8 @@ ServiceError(SynclineError)   the service cannot do it
 │   ├── StoreDamaged          the file is no database, or a broken one
 │   └── StoreTooNew           a newer Syncline made it
 ├── BadRequest                the request does not say what to analyse
+├── NotPaired                 the caller must be paired or signed in
+├── WrongCode                 a pairing code is not, or no longer, right
 └── NoSuchAnalysis            nothing is stored under that id
 """
 
@@ -46,6 +48,18 @@ class StoreTooNew(StoreError):
 
 class BadRequest(ServiceError):
     """The request does not say what to analyse."""
+
+
+class NotPaired(ServiceError):
+    """The caller must be paired or signed in first."""
+
+    kind = "not_paired"
+
+
+class WrongCode(ServiceError):
+    """A pairing code is wrong, too old, or was used before."""
+
+    kind = "pairing_code"
 
 
 class NoSuchAnalysis(ServiceError):

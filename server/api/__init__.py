@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from flask_smorest import Api
 
-from server.api import analyses, health, rules, sites
+from server.api import analyses, health, pair, rules, sites
 
 OPENAPI = {
     "API_TITLE": "Syncline",
@@ -20,6 +20,6 @@ def init_app(app: Flask) -> None:
     """Register the API's views and its OpenAPI document."""
     app.config.update(OPENAPI)
     api = Api(app)
-    for blueprint in (analyses.blueprint, health.blueprint, rules.blueprint, sites.blueprint):
-        api.register_blueprint(blueprint, url_prefix="/api/v1")
+    for room in (analyses, health, pair, rules, sites):
+        api.register_blueprint(room.blueprint, url_prefix="/api/v1")
     app.add_url_rule("/health", view_func=health.health)

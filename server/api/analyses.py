@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import abort, request
 from flask_smorest import Blueprint
 
 from server import state
@@ -22,13 +21,6 @@ from server.documents import Document
 from server.store import delete_analysis, find_analysis, list_analyses
 
 blueprint = Blueprint("analyses", __name__, description="Postings and what they say")
-
-
-@blueprint.before_request
-def want_json() -> None:
-    """Take JSON only: a form of another site cannot send it without asking first."""
-    if request.method == "POST" and not request.is_json:
-        abort(415, "Send application/json.")
 
 
 @blueprint.post("/analyses")

@@ -9,7 +9,7 @@ from flask import Response, jsonify
 from werkzeug.exceptions import HTTPException
 
 from scraper.errors import BadAddress, FetchError, PrivateAddress
-from server.errors import BadRequest, NoSuchAnalysis, StoreError
+from server.errors import BadRequest, NoSuchAnalysis, NotPaired, StoreError, WrongCode
 from signals.errors import NotAPosting, PageKind, SynclineError
 
 _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
@@ -19,6 +19,8 @@ _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
     (PrivateAddress, HTTPStatus.UNPROCESSABLE_ENTITY),
     (FetchError, HTTPStatus.BAD_GATEWAY),
     (NoSuchAnalysis, HTTPStatus.NOT_FOUND),
+    (NotPaired, HTTPStatus.UNAUTHORIZED),
+    (WrongCode, HTTPStatus.FORBIDDEN),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 
@@ -51,8 +53,13 @@ def _title(status: int) -> str:
 
 def from_syncline_error(error: SynclineError) -> Response:
     """Return the problem document of one of our own errors."""
-    more = {"kind": error.kind} if isinstance(error, NotAPosting) else {}
-    return problem(status_of(error), str(error), type_=f"urn:syncline:{_name(error)}", **more)
+    kind = getattr(error, "kind", None)  # programs tell some errors apart by it
+    more = {"kind": kind} if kind else {}
+    status = status_of(error)
+    response = problem(status, str(error), type_=f"urn:syncline:{_name(error)}", **more)
+    if status == HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
 
 
 def from_http_error(error: HTTPException) -> Response:

@@ -1,10 +1,10 @@
-"""The web pages: paste an ad, read what it says, see what was analysed before."""
+"""The web pages: paste an ad, read what it says, see what was analysed before, connect browsers."""
 
 from __future__ import annotations
 
 from flask import Flask
 
-from server.pages import rules
+from server.pages import connect, login, rules
 from server.pages.views import blueprint
 
 __all__ = ["init_app", "rules"]
@@ -12,4 +12,5 @@ __all__ = ["init_app", "rules"]
 
 def init_app(app: Flask) -> None:
     """Register the pages."""
-    app.register_blueprint(blueprint)
+    for one in (blueprint, connect.blueprint, login.blueprint):
+        app.register_blueprint(one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Float, Index, String
+from sqlalchemy import JSON, DateTime, Float, Index, Integer, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -36,3 +36,27 @@ class AnalysisRow(Base):
     position: Mapped[str] = mapped_column(String(40))
     confidence: Mapped[float] = mapped_column(Float)
     document: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class PairingRow(Base):
+    """One paired extension; `digest` is the SHA-256 hash of its token, which is kept nowhere."""
+
+    __tablename__ = "pairings"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(100))
+    origin: Mapped[str | None] = mapped_column(String(200))
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    last_used: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+
+class PairingCodeRow(Base):
+    """The code that the page Connect last showed; there is one at most."""
+
+    __tablename__ = "pairing_codes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64))
+    expires_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    tries_left: Mapped[int] = mapped_column(Integer)
