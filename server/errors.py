@@ -7,8 +7,9 @@ ServiceError(SynclineError)   the service cannot do it
 │   ├── StoreBusy             another program holds its lock
 │   ├── StoreDamaged          the file is no database, or a broken one
 │   └── StoreTooNew           a newer Syncline made it
-├── BadRequest                the request does not say what to analyse
-└── NoSuchAnalysis            nothing is stored under that id
+├── BadRequest                the request does not say what it wants
+└── NothingStored             there is nothing of that name
+    └── NoSuchAnalysis        no analysis is stored under that id
 """
 
 from __future__ import annotations
@@ -45,8 +46,12 @@ class StoreTooNew(StoreError):
 
 
 class BadRequest(ServiceError):
-    """The request does not say what to analyse."""
+    """The request does not say what it wants; `where` names the field."""
 
 
-class NoSuchAnalysis(ServiceError):
-    """Nothing is stored under that id."""
+class NothingStored(ServiceError):
+    """There is nothing of that name."""
+
+
+class NoSuchAnalysis(NothingStored):
+    """No analysis is stored under that id."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from flask_smorest import Api
 
-from server.api import analyses, health, rules, sites
+from server.api import analyses, health, profile, rules, sites
 
 OPENAPI = {
     "API_TITLE": "Syncline",
@@ -15,11 +15,13 @@ OPENAPI = {
     "OPENAPI_JSON_PATH": "openapi.json",
 }
 
+_PARTS = (analyses, health, profile, rules, sites)
+
 
 def init_app(app: Flask) -> None:
     """Register the API's views and its OpenAPI document."""
     app.config.update(OPENAPI)
     api = Api(app)
-    for blueprint in (analyses.blueprint, health.blueprint, rules.blueprint, sites.blueprint):
-        api.register_blueprint(blueprint, url_prefix="/api/v1")
+    for part in _PARTS:
+        api.register_blueprint(part.blueprint, url_prefix="/api/v1")
     app.add_url_rule("/health", view_func=health.health)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import abort, request
 from flask_smorest import Blueprint
 
 from server import state
 from server.analysing import Submission, analyse
+from server.api.json_only import want_json
 from server.api.schemas import (
     AnalysisSchema,
     CardsSchema,
@@ -19,16 +19,11 @@ from server.api.schemas import (
 )
 from server.cards import Card, judge_cards
 from server.documents import Document
+from server.showing import shown
 from server.store import delete_analysis, find_analysis, list_analyses
 
 blueprint = Blueprint("analyses", __name__, description="Postings and what they say")
-
-
-@blueprint.before_request
-def want_json() -> None:
-    """Take JSON only: a form of another site cannot send it without asking first."""
-    if request.method == "POST" and not request.is_json:
-        abort(415, "Send application/json.")
+blueprint.before_request(want_json)
 
 
 @blueprint.post("/analyses")
@@ -38,7 +33,7 @@ def want_json() -> None:
 def submit(submission: dict[str, Any]) -> tuple[Document, int]:
     """Analyse a page or a text, and store what it says."""
     stored = analyse(Submission(**submission), state.store(), state.settings())
-    return stored.document, 201 if stored.is_new else 200
+    return shown(stored, state.store()), 201 if stored.is_new else 200
 
 
 @blueprint.post("/analyses/batch")
@@ -64,7 +59,7 @@ def newest(query: dict[str, Any]) -> Document:
 @blueprint.response(200, AnalysisSchema)
 def stored(analysis_id: str) -> Document:
     """Return one analysis."""
-    return find_analysis(state.store(), analysis_id).document
+    return shown(find_analysis(state.store(), analysis_id), state.store())
 
 
 @blueprint.delete("/analyses/<analysis_id>")

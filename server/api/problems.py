@@ -9,7 +9,7 @@ from flask import Response, jsonify
 from werkzeug.exceptions import HTTPException
 
 from scraper.errors import BadAddress, FetchError, PrivateAddress
-from server.errors import BadRequest, NoSuchAnalysis, StoreError
+from server.errors import BadRequest, NothingStored, StoreError
 from signals.errors import NotAPosting, PageKind, SynclineError
 
 _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
@@ -18,7 +18,7 @@ _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
     (BadAddress, HTTPStatus.UNPROCESSABLE_ENTITY),
     (PrivateAddress, HTTPStatus.UNPROCESSABLE_ENTITY),
     (FetchError, HTTPStatus.BAD_GATEWAY),
-    (NoSuchAnalysis, HTTPStatus.NOT_FOUND),
+    (NothingStored, HTTPStatus.NOT_FOUND),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
-from server.pages import rules
+from server.pages import profile, rules
 from server.pages.views import blueprint
 
-__all__ = ["init_app", "rules"]
+__all__ = ["init_app", "profile", "rules"]
 
 
 def init_app(app: Flask) -> None:

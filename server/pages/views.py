@@ -14,7 +14,9 @@ from server.api.problems import status_of
 from server.errors import NoSuchAnalysis
 from server.pages.marking import mark
 from server.security import check_form
+from server.showing import shown
 from server.store import Summary, delete_analysis, find_analysis, list_analyses
+from server.wording import SUITS
 from signals.errors import SynclineError
 from signals.model import SPECTRUM, Direction
 
@@ -51,7 +53,7 @@ def submit() -> Response | tuple[str, int]:
 def report(analysis_id: str) -> str:
     """One report: badge, spectrum, reasons with their quotes, contradictions, questions."""
     stored = find_analysis(state.store(), analysis_id)
-    content = stored.document
+    content = shown(stored, state.store())
     return render_template(
         "report.html",
         posting=content["posting"],
@@ -61,6 +63,7 @@ def report(analysis_id: str) -> str:
         spectrum=SPECTRUM,
         directions=Direction,
         mark=mark,
+        suits=SUITS,
     )
 
 

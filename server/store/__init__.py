@@ -10,6 +10,7 @@ from server.store.analyses import (
     save_analysis,
 )
 from server.store.database import Store, open_store
+from server.store.profile import forget_profile, load_profile, save_profile
 
 __all__ = [
     "Store",
@@ -17,8 +18,11 @@ __all__ = [
     "Summary",
     "delete_analysis",
     "find_analysis",
+    "forget_profile",
     "list_analyses",
+    "load_profile",
     "newest_of",
     "open_store",
     "save_analysis",
+    "save_profile",
 ]

@@ -36,3 +36,16 @@ class AnalysisRow(Base):
     position: Mapped[str] = mapped_column(String(40))
     confidence: Mapped[float] = mapped_column(Float)
     document: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class ProfileRow(Base):
+    """The seeker's profile, as the API words it; there is one row or none."""
+
+    __tablename__ = "profile"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    time_zone: Mapped[str] = mapped_column(String(100))
+    day_start: Mapped[str] = mapped_column(String(5))
+    day_end: Mapped[str] = mapped_column(String(5))
+    career_stage: Mapped[str | None] = mapped_column(String(20))
+    fixed_commitments: Mapped[bool] = mapped_column()
