@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from flask_smorest import Api
 
-from server.api import analyses, health, profile, rules, sites
+from server.api import analyses, corrections, health, profile, rules, sites
 
 OPENAPI = {
     "API_TITLE": "Syncline",
@@ -15,7 +15,7 @@ OPENAPI = {
     "OPENAPI_JSON_PATH": "openapi.json",
 }
 
-_PARTS = (analyses, health, profile, rules, sites)
+_PARTS = (analyses, corrections, health, profile, rules, sites)
 
 
 def init_app(app: Flask) -> None:

@@ -15,10 +15,10 @@ from server.errors import NoSuchAnalysis
 from server.pages.marking import mark
 from server.security import check_form
 from server.showing import shown
-from server.store import Summary, delete_analysis, find_analysis, list_analyses
+from server.store import Summary, delete_analysis, find_analysis, list_analyses, list_corrections
 from server.wording import SUITS
 from signals.errors import SynclineError
-from signals.model import SPECTRUM, Direction
+from signals.model import SPECTRUM, Direction, Position
 
 blueprint = Blueprint(
     "pages",
@@ -64,6 +64,9 @@ def report(analysis_id: str) -> str:
         directions=Direction,
         mark=mark,
         suits=SUITS,
+        corrections=list_corrections(state.store(), analysis_id),
+        positions=Position,
+        day=day,
     )
 
 

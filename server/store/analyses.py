@@ -16,7 +16,9 @@ from sqlalchemy.exc import IntegrityError
 from server.documents import Document, posting_document, report_document, timestamp
 from server.errors import BadRequest, NoSuchAnalysis, StoreError
 from server.store.database import Store
+from server.store.moments import utc
 from server.store.schema import AnalysisRow
+from server.store.storable import storable_or_none
 from signals.model import Position, Posting, Report
 from signals.sites import posting_key
 
@@ -114,7 +116,7 @@ def find_analysis(store: Store, id_: str) -> StoredAnalysis:
         row = session.get(AnalysisRow, id_)
         if row is None:
             raise NoSuchAnalysis("nothing is stored under this id", where=id_[:64])
-        return StoredAnalysis(row.id, _utc(row.created_at), row.document)
+        return StoredAnalysis(row.id, utc(row.created_at), row.document)
 
 
 def list_analyses(
@@ -175,13 +177,13 @@ def _digest(posting: Posting, report: Report) -> str:
 def _by_digest(store: Store, digest: str) -> StoredAnalysis | None:
     with store.session() as session:
         row = session.scalar(select(AnalysisRow).where(AnalysisRow.digest == digest))
-        return StoredAnalysis(row.id, _utc(row.created_at), row.document) if row else None
+        return StoredAnalysis(row.id, utc(row.created_at), row.document) if row else None
 
 
 def _summary(row: AnalysisRow) -> Summary:
     return Summary(
         row.id,
-        _utc(row.created_at),
+        utc(row.created_at),
         row.title,
         row.company,
         row.url,
@@ -191,12 +193,7 @@ def _summary(row: AnalysisRow) -> Summary:
 
 
 def _cut(text: str | None, column: str) -> str | None:
-    return text[: _LONGEST[column]] if text else None
-
-
-def _utc(moment: datetime) -> datetime:
-    """SQLite forgets the zone of what it stores; all of it is UTC."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return storable_or_none(text, _LONGEST[column])
 
 
 def _to_cursor(summary: Summary) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Float, Index, String
+from sqlalchemy import JSON, DateTime, Float, ForeignKey, Index, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -49,3 +49,19 @@ class ProfileRow(Base):
     day_end: Mapped[str] = mapped_column(String(5))
     career_stage: Mapped[str | None] = mapped_column(String(20))
     fixed_commitments: Mapped[bool] = mapped_column()
+
+
+class CorrectionRow(Base):
+    """What the seeker says of a report; gone with the analysis it is about."""
+
+    __tablename__ = "corrections"
+    __table_args__ = (Index("ix_corrections_analysis", "analysis_id", "created_at"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    analysis_id: Mapped[str] = mapped_column(ForeignKey("analyses.id", ondelete="CASCADE"))
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    position: Mapped[str | None] = mapped_column(String(40))
+    rule: Mapped[str | None] = mapped_column(String(100))
+    quote_start: Mapped[int | None] = mapped_column()
+    quote_end: Mapped[int | None] = mapped_column()
+    note: Mapped[str] = mapped_column(String(2000))
