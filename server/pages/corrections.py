@@ -36,7 +36,7 @@ def forget_correction_form(analysis_id: str, correction_id: str) -> Response:
 
 
 def _place(analysis_id: str, rule: str) -> Document:
-    """Where the quote of a rule stands in the posting; nothing where the report has no such rule."""
+    """Where a rule's quote stands in the posting; nothing where the report has no such rule."""
     report = find_analysis(state.store(), analysis_id).document["report"]
     for signal in report["signals"]:
         if signal["rule"] == rule:
