@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from scraper import fetch_page
+from server.companies.domain import domain_of
 from server.errors import BadRequest
 from server.settings import Settings
 from server.store import Store, StoredAnalysis, save_analysis
@@ -33,7 +34,7 @@ def analyse(submission: Submission, store: Store, settings: Settings) -> StoredA
         StoreError: the database cannot be used; nothing was stored.
     """
     posting = _posting(submission, settings)
-    return save_analysis(store, posting, analyze(posting))
+    return save_analysis(store, posting, analyze(posting), company_domain=domain_of(posting))
 
 
 def _posting(submission: Submission, settings: Settings) -> Posting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.documents import Document
 from server.profiles import with_fit
-from server.store import Store, StoredAnalysis, load_profile
+from server.store import Store, StoredAnalysis, handbook_of, load_profile
 
 
 def shown(stored: StoredAnalysis, store: Store) -> Document:
@@ -13,4 +13,5 @@ def shown(stored: StoredAnalysis, store: Store) -> Document:
     Raises:
         StoreError: the database cannot be used.
     """
-    return with_fit(stored.document, load_profile(store))
+    analysis = {**stored.document, "handbook": handbook_of(store, stored.company_domain)}
+    return with_fit(analysis, load_profile(store))

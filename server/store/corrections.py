@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from server.documents import Document, timestamp
-from server.errors import NoSuchAnalysis, NothingStored
+from server.errors import NothingStored
+from server.store.analyses import no_such
 from server.store.database import Store
 from server.store.moments import utc
 from server.store.schema import AnalysisRow, CorrectionRow
@@ -83,7 +85,7 @@ def add_correction(store: Store, analysis_id: str, said: Correction) -> StoredCo
     )
     stored = _stored(row)
     with store.session() as session:
-        _want_analysis(session.get(AnalysisRow, analysis_id), analysis_id)
+        _want_analysis(session, analysis_id)
         session.add(row)
     return stored
 
@@ -101,7 +103,7 @@ def list_corrections(store: Store, analysis_id: str) -> Sequence[StoredCorrectio
         .order_by(CorrectionRow.created_at, CorrectionRow.id)
     )
     with store.session() as session:
-        _want_analysis(session.get(AnalysisRow, analysis_id), analysis_id)
+        _want_analysis(session, analysis_id)
         return [_stored(row) for row in session.scalars(query)]
 
 
@@ -112,7 +114,7 @@ def forget_correction(store: Store, id_: str) -> str:
         NothingStored: there is none of that id.
         StoreError: the database cannot be used.
     """
-    statement = delete(CorrectionRow).where(CorrectionRow.id == id_)
+    statement = delete(CorrectionRow).where(CorrectionRow.id == storable(id_, 64))
     with store.session() as session:
         gone = session.execute(statement.returning(CorrectionRow.analysis_id)).first()
     if gone is None:
@@ -120,9 +122,10 @@ def forget_correction(store: Store, id_: str) -> str:
     return str(gone[0])
 
 
-def _want_analysis(row: AnalysisRow | None, analysis_id: str) -> None:
-    if row is None:
-        raise NoSuchAnalysis("nothing is stored under this id", where=analysis_id[:64])
+def _want_analysis(session: Session, analysis_id: str) -> None:
+    query = select(AnalysisRow.number).where(AnalysisRow.id == storable(analysis_id, 64))
+    if session.scalar(query) is None:
+        raise no_such(analysis_id)
 
 
 def _stored(row: CorrectionRow) -> StoredCorrection:

@@ -47,6 +47,19 @@ class Store:
         except DBAPIError as error:
             raise trouble(error, self.place) from error
 
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """Yield a connection outside any transaction, for what the database does for itself.
+
+        Raises:
+            StoreError: the database cannot be used.
+        """
+        try:
+            with self.engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise trouble(error, self.place) from error
+
     def ping(self) -> None:
         """Read from the database once.
 
@@ -132,7 +145,7 @@ def _make_folder(url: URL, place: str) -> None:
 
 
 def _set_pragmas(engine: Engine, busy_timeout: int) -> None:
-    """WAL lets readers go on while one writes; the timeout lets writers queue."""
+    """WAL lets readers go on while one writes; what is deleted is overwritten."""
 
     def on_connect(connection: sqlite3.Connection, _record: object) -> None:
         cursor = connection.cursor()
@@ -140,6 +153,7 @@ def _set_pragmas(engine: Engine, busy_timeout: int) -> None:
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
 
     event.listen(engine, "connect", on_connect)
