@@ -7,6 +7,7 @@ ServiceError(SynclineError)   the service cannot do it
 │   ├── StoreBusy             another program holds its lock
 │   ├── StoreDamaged          the file is no database, or a broken one
 │   └── StoreTooNew           a newer Syncline made it
+├── ServiceBusy               too much waits already: later, perhaps
 ├── BadRequest                the request does not say what it wants
 └── NothingStored             there is nothing of that name
     └── NoSuchAnalysis        no analysis is stored under that id
@@ -43,6 +44,10 @@ class StoreDamaged(StoreError):
 
 class StoreTooNew(StoreError):
     """A newer Syncline made the database."""
+
+
+class ServiceBusy(ServiceError):
+    """Too much waits already; later it may go."""
 
 
 class BadRequest(ServiceError):

@@ -5,7 +5,18 @@ from __future__ import annotations
 from flask import Flask
 from flask_smorest import Api
 
-from server.api import analyses, corrections, health, profile, rules, sites
+from server.api import (
+    analyses,
+    cards,
+    companies,
+    corrections,
+    health,
+    history,
+    preferences,
+    profile,
+    rules,
+    sites,
+)
 
 OPENAPI = {
     "API_TITLE": "Syncline",
@@ -15,7 +26,18 @@ OPENAPI = {
     "OPENAPI_JSON_PATH": "openapi.json",
 }
 
-_PARTS = (analyses, corrections, health, profile, rules, sites)
+_PARTS = (
+    analyses,
+    history,
+    cards,
+    corrections,
+    companies,
+    profile,
+    preferences,
+    rules,
+    sites,
+    health,
+)
 
 
 def init_app(app: Flask) -> None:

@@ -9,7 +9,7 @@ from flask import Response, jsonify
 from werkzeug.exceptions import HTTPException
 
 from scraper.errors import BadAddress, FetchError, PrivateAddress
-from server.errors import BadRequest, NothingStored, StoreError
+from server.errors import BadRequest, NothingStored, ServiceBusy, StoreError
 from signals.errors import NotAPosting, PageKind, SynclineError
 
 _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
@@ -19,6 +19,7 @@ _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
     (PrivateAddress, HTTPStatus.UNPROCESSABLE_ENTITY),
     (FetchError, HTTPStatus.BAD_GATEWAY),
     (NothingStored, HTTPStatus.NOT_FOUND),
+    (ServiceBusy, HTTPStatus.SERVICE_UNAVAILABLE),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 

@@ -8,13 +8,21 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from server import state
+from server.api.preferences import MOST_DAYS
 from server.api.problems import status_of
 from server.documents import Document
 from server.errors import BadRequest
 from server.pages.views import blueprint
 from server.profiles import profile_document, read_profile
 from server.security import check_form
-from server.store import forget_profile, load_profile, save_profile
+from server.store import (
+    Preferences,
+    forget_profile,
+    load_preferences,
+    load_profile,
+    save_preferences,
+    save_profile,
+)
 from signals.model import CareerStage, Profile
 
 _FIELDS = ("time_zone", "day_start", "day_end", "career_stage", "fixed_commitments")
@@ -54,6 +62,18 @@ def forget_profile_form() -> Response:
     return redirect(url_for("pages.profile", saved="forgotten"), 303)
 
 
+@blueprint.post("/preferences")
+def save_preferences_form() -> Response:
+    """Store what the service shall do by itself."""
+    check_form()
+    days = request.form.get("keep_days", "").strip()
+    if days and not (days.isascii() and days.isdecimal() and 1 <= int(days[:9]) <= MOST_DAYS):
+        raise BadRequest("is no number of days", where="keep_days", todo="Give a whole number")
+    looks = bool(request.form.get("check_companies"))
+    save_preferences(state.store(), Preferences(looks, int(days) if days else None))
+    return redirect(url_for("pages.profile", saved="wishes"), 303)
+
+
 def _form(
     profile: Document, is_stored: bool, *, saved: str = "", error: BadRequest | None = None
 ) -> str:
@@ -64,6 +84,7 @@ def _form(
         saved=saved,
         error=error,
         labels=_LABELS,
+        preferences=load_preferences(state.store()),
         stages=CareerStage,
         zones=sorted(available_timezones()),
     )

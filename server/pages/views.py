@@ -12,10 +12,11 @@ from server import state
 from server.analysing import Submission, analyse
 from server.api.problems import status_of
 from server.errors import NoSuchAnalysis
+from server.pages.links import SAYS, name, web_link
 from server.pages.marking import mark
 from server.security import check_form
 from server.showing import shown
-from server.store import Summary, delete_analysis, find_analysis, list_analyses, list_corrections
+from server.store import delete_analysis, find_analysis, list_analyses, list_corrections
 from server.wording import SUITS
 from signals.errors import SynclineError
 from signals.model import SPECTRUM, Direction, Position
@@ -42,7 +43,10 @@ def submit() -> Response | tuple[str, int]:
     url, text = request.form.get("url", "").strip(), request.form.get("text", "").strip()
     try:
         stored = analyse(
-            Submission(url=url or None, text=text or None), state.store(), state.settings()
+            Submission(url=url or None, text=text or None),
+            state.store(),
+            state.settings(),
+            state.checker(),
         )
     except SynclineError as error:
         return _home(error=str(error), url=url, text=text), status_of(error)
@@ -64,6 +68,10 @@ def report(analysis_id: str) -> str:
         directions=Direction,
         mark=mark,
         suits=SUITS,
+        handbook=content["handbook"],
+        company_domain=content["company_domain"],
+        says=SAYS,
+        link=web_link,
         corrections=list_corrections(state.store(), analysis_id),
         positions=Position,
         day=day,
@@ -97,8 +105,3 @@ def _home(error: str | None = None, url: str = "", text: str = "") -> str:
 def day(moment: datetime) -> str:
     """A moment as a date in words: 24 November 2026."""
     return f"{moment.day} {moment:%B %Y}"
-
-
-def name(summary: Summary) -> str:
-    """What a list calls an analysis."""
-    return summary.title or summary.url or "Pasted ad"

@@ -26,5 +26,10 @@ def press(client: FlaskClient, shown: BeautifulSoup, form: str, **typed: str) ->
     assert found, form
     sent = found.select("input[name]:not([type=checkbox]:not([checked]))")
     held = {str(one["name"]): str(one.get("value", "")) for one in sent}
-    answer = client.post(str(found["action"]), data={**held, **typed}, follow_redirects=True)
+    answer = client.post(
+        str(found["action"]),
+        data={**held, **typed},
+        headers={"Accept": "text/html"},
+        follow_redirects=True,
+    )
     return page(answer.text)
