@@ -7,9 +7,11 @@ from flask_smorest import Api
 
 from server.api import (
     analyses,
+    caching,
     cards,
     companies,
     corrections,
+    export,
     health,
     history,
     preferences,
@@ -34,6 +36,7 @@ _PARTS = (
     companies,
     profile,
     preferences,
+    export,
     rules,
     sites,
     health,
@@ -46,4 +49,5 @@ def init_app(app: Flask) -> None:
     api = Api(app)
     for part in _PARTS:
         api.register_blueprint(part.blueprint, url_prefix="/api/v1")
+    caching.init_app(app)
     app.add_url_rule("/health", view_func=health.health)

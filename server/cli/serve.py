@@ -23,6 +23,7 @@ def serve(
 ) -> None:
     """Start the service and its pages on this machine. Ctrl-C ends it."""
     from server.app import create_app
+    from server.background import Background
     from server.serving import Server
     from server.state import close
     from server.store import open_store
@@ -34,6 +35,8 @@ def serve(
     try:
         app = create_app(settings, store)
         server = Server(app, settings)
+        background = Background(store)
+        background.start()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, _end)
         try:
@@ -42,6 +45,7 @@ def serve(
         finally:
             server.close()
             close(app)
+            background.close()
     finally:
         store.close()
 

@@ -29,6 +29,8 @@ blueprint = Blueprint(
     static_url_path="/static",
 )
 
+_NEWEST = 10
+
 
 @blueprint.get("/")
 def home() -> str:
@@ -88,14 +90,13 @@ def delete(analysis_id: str) -> Response:
 
 
 def _home(error: str | None = None, url: str = "", text: str = "") -> str:
-    summaries, following = list_analyses(state.store(), cursor=request.args.get("cursor"))
+    summaries, _ = list_analyses(state.store(), limit=_NEWEST)
     return render_template(
         "home.html",
         error=error,
         url=url,
         text=text,
         summaries=summaries,
-        following=following,
         spectrum=SPECTRUM,
         day=day,
         name=name,

@@ -13,6 +13,8 @@ from server.store.analyses import (
     StoredAnalysis,
     find_analysis,
     newest_of,
+    outdated,
+    renew_reports,
     save_analysis,
 )
 from server.store.companies import (
@@ -33,14 +35,16 @@ from server.store.corrections import (
 )
 from server.store.database import Store, open_store
 from server.store.filtering import Filter
-from server.store.forgetting import delete_analysis, delete_older
-from server.store.history import Sort, Summary, list_analyses
+from server.store.forgetting import delete_analysis, delete_older, purge
+from server.store.history import Sort, Summary, list_analyses, list_sites
 from server.store.preferences import Preferences, load_preferences, save_preferences
 from server.store.profile import forget_profile, load_profile, save_profile
+from server.store.reading_all import Exported, all_analyses
 
 __all__ = [
     "Company",
     "Correction",
+    "Exported",
     "Filter",
     "Preferences",
     "Sort",
@@ -49,6 +53,7 @@ __all__ = [
     "StoredCorrection",
     "Summary",
     "add_correction",
+    "all_analyses",
     "delete_analysis",
     "delete_older",
     "find_analysis",
@@ -62,10 +67,14 @@ __all__ = [
     "list_analyses",
     "list_companies",
     "list_corrections",
+    "list_sites",
     "load_preferences",
     "load_profile",
     "newest_of",
     "open_store",
+    "outdated",
+    "purge",
+    "renew_reports",
     "save_analysis",
     "save_preferences",
     "save_profile",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from server.documents import Document, posting_document, report_document, timestamp
@@ -82,7 +82,38 @@ def save_analysis(
         return _renewed(session, known, report)
 
 
-def renew_analysis(session: Session, number: int, content: Document) -> None:
+def outdated(store: Store, rulebook: str, *, limit: int) -> dict[int, Document]:
+    """Return some analyses whose reports are of another rule book, by their numbers.
+
+    Raises:
+        StoreError: the database cannot be used.
+    """
+    query = (
+        select(AnalysisRow.number, DocumentRow.document)
+        .join(DocumentRow)
+        .where(or_(AnalysisRow.rulebook < rulebook, AnalysisRow.rulebook > rulebook))
+        .order_by(AnalysisRow.number)
+        .limit(limit)
+    )
+    with store.session() as session:
+        return {row.number: row.document for row in session.execute(query)}
+
+
+def renew_reports(store: Store, renewed: dict[int, Document], rulebook: str) -> None:
+    """Put renewed contents in place of those that are still of another rule book.
+
+    Raises:
+        StoreError: the database cannot be used; all stay as they are.
+    """
+    with store.session() as session:
+        for number, content in renewed.items():
+            is_old = AnalysisRow.rulebook != rulebook
+            held = select(AnalysisRow.number).where(AnalysisRow.number == number, is_old)
+            if session.scalar(held) is not None:
+                _renew(session, number, content)
+
+
+def _renew(session: Session, number: int, content: Document) -> None:
     """Put posting and report of an analysis in place of what is stored, with all that follows."""
     values = derived_values(content)
     session.execute(update(AnalysisRow).where(AnalysisRow.number == number).values(**values))
@@ -199,7 +230,7 @@ def _renewed(session: Session, known: Row[Any] | None, report: Report) -> Stored
         raise no_such("")  # deleted between two looks: as good as never stored
     if known.rulebook != report.rulebook:
         content = {**known.document, "report": report_document(report)}
-        renew_analysis(session, known.number, content)
+        _renew(session, known.number, content)
         return StoredAnalysis(known.id, utc(known.created_at), content, known.company_domain)
     return _stored(known)
 

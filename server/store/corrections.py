@@ -97,14 +97,24 @@ def list_corrections(store: Store, analysis_id: str) -> Sequence[StoredCorrectio
         NoSuchAnalysis: there is none of that id.
         StoreError: the database cannot be used.
     """
-    query = (
-        select(CorrectionRow)
-        .where(CorrectionRow.analysis_id == analysis_id)
-        .order_by(CorrectionRow.created_at, CorrectionRow.id)
-    )
     with store.session() as session:
         _want_analysis(session, analysis_id)
-        return [_stored(row) for row in session.scalars(query)]
+        return corrections_of(session, [analysis_id]).get(analysis_id, [])
+
+
+def corrections_of(
+    session: Session, analysis_ids: Sequence[str]
+) -> dict[str, list[StoredCorrection]]:
+    """Return what was said of analyses, by their ids, the oldest first."""
+    query = (
+        select(CorrectionRow)
+        .where(CorrectionRow.analysis_id.in_(analysis_ids))
+        .order_by(CorrectionRow.created_at, CorrectionRow.id)
+    )
+    found: dict[str, list[StoredCorrection]] = {}
+    for row in session.scalars(query):
+        found.setdefault(row.analysis_id, []).append(_stored(row))
+    return found
 
 
 def forget_correction(store: Store, id_: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from alembic import command
@@ -29,10 +30,16 @@ _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 @dataclass(frozen=True)
 class Store:
-    """An open database; `place` is how messages call it."""
+    """An open database.
+
+    Attributes:
+        place: how messages call it.
+        left_behind: set while deleted rows have left something behind that is still to be cleared.
+    """
 
     engine: Engine
     place: str
+    left_behind: threading.Event = field(default_factory=threading.Event)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -86,7 +93,9 @@ def open_store(url: str, *, busy_timeout: int = BUSY_TIMEOUT) -> Store:
     try:
         engine = create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
     except (ImportError, NoSuchModuleError) as error:
-        raise StoreError(f"no driver for this database: {error}", where=place) from error
+        todo = "For PostgreSQL: pip install 'syncline[postgresql]'"
+        what = f"no driver for this database: {error}"
+        raise StoreError(what, where=place, todo=todo) from error
     if engine.dialect.name == "sqlite":
         _set_pragmas(engine, busy_timeout)
     store = Store(engine, place)
@@ -120,8 +129,11 @@ def trouble(error: DBAPIError, place: str) -> StoreError:
 
 
 def _parsed(url: str) -> URL:
+    """The URL with the driver that is meant: psycopg for whatever calls itself PostgreSQL."""
     try:
-        return make_url(url)
+        parsed = make_url(url)
+        is_postgresql = parsed.drivername in ("postgres", "postgresql")
+        return parsed.set(drivername="postgresql+psycopg") if is_postgresql else parsed
     except ArgumentError as error:
         todo = "Give a URL such as sqlite:////home/me/syncline.db"
         raise StoreError("is no database URL", where=url, todo=todo) from error
@@ -159,10 +171,16 @@ def _set_pragmas(engine: Engine, busy_timeout: int) -> None:
     event.listen(engine, "connect", on_connect)
 
 
-def _migrate(connection: Connection, place: str) -> None:
+def migrations(connection: Connection) -> Config:
+    """Return Alembic's configuration for the migrations, run on a connection."""
     config = Config()
     config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
     config.attributes["connection"] = connection
+    return config
+
+
+def _migrate(connection: Connection, place: str) -> None:
+    config = migrations(connection)
     script = ScriptDirectory.from_config(config)
     known = {revision.revision for revision in script.walk_revisions()}
     current = _current(connection)

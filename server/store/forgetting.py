@@ -29,7 +29,7 @@ def delete_analysis(store: Store, id_: str) -> None:
         number = session.scalar(query)
     if number is None or not _delete(store, [number]):
         raise no_such(id_)
-    purge(store)
+    _clear_up(store)
 
 
 def delete_older(store: Store, before: datetime) -> int:
@@ -47,7 +47,7 @@ def delete_older(store: Store, before: datetime) -> int:
             break
         deleted += _delete(store, numbers)
     if deleted:
-        purge(store)
+        _clear_up(store)
     return deleted
 
 
@@ -69,6 +69,12 @@ def purge(store: Store) -> bool:
             own = connection.execution_options(isolation_level="AUTOCOMMIT")
             own.execute(text(f"VACUUM {', '.join(_VACUUMED)}"))
     return is_done
+
+
+def _clear_up(store: Store) -> None:
+    """Clear what can be cleared at once; the rest is done in the background."""
+    if not purge(store):
+        store.left_behind.set()
 
 
 def _delete(store: Store, numbers: Sequence[int]) -> int:

@@ -26,6 +26,9 @@ PAGE_SIZE = 50
 """Analyses a page shows where the caller does not say."""
 
 
+_MOST_SITES = 500
+
+
 class Sort(StrEnum):
     """In which order a list comes; whichever, the postings that are unclear never come first."""
 
@@ -113,6 +116,17 @@ def list_analyses(
     page = rows[:limit]
     following = _to_cursor(page[-1], sort) if len(rows) > limit else None
     return [_summary(row) for row in page], following
+
+
+def list_sites(store: Store) -> Sequence[str]:
+    """Return where postings were read: boards' ids and host names, in their order.
+
+    Raises:
+        StoreError: the database cannot be used.
+    """
+    query = select(AnalysisRow.site).where(AnalysisRow.site.is_not(None)).distinct()
+    with store.session() as session:
+        return sorted(site for site in session.scalars(query.limit(_MOST_SITES)) if site)
 
 
 def _ordered(found: Narrowed, sort: Sort, after: tuple[Any, int] | None) -> Any:
