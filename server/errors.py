@@ -5,6 +5,8 @@ ServiceError(SynclineError)   the service cannot do it
 ├── CannotListen              the port is taken, or the address is not this machine's
 ├── StoreError                the database cannot be used
 │   ├── StoreBusy             another program holds its lock
+│   ├── StoreFull             the disk is full
+│   ├── StoreReadOnly         the file, or its folder, may not be written to
 │   ├── StoreDamaged          the file is no database, or a broken one
 │   └── StoreTooNew           a newer Syncline made it
 ├── ServiceBusy               too much waits already: later, perhaps
@@ -36,6 +38,14 @@ class StoreError(ServiceError):
 
 class StoreBusy(StoreError):
     """Another program holds the database's lock."""
+
+
+class StoreFull(StoreError):
+    """The disk is full."""
+
+
+class StoreReadOnly(StoreError):
+    """The file, or its folder, may not be written to."""
 
 
 class StoreDamaged(StoreError):

@@ -18,14 +18,13 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from server.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
+from server.errors import StoreError, StoreTooNew
+from server.store.trouble import trouble
 
 BUSY_TIMEOUT = 5_000
 """Milliseconds to wait for another program's lock on a SQLite file."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_CORRUPT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 @dataclass(frozen=True)
@@ -109,23 +108,6 @@ def open_store(url: str, *, busy_timeout: int = BUSY_TIMEOUT) -> Store:
         store.close()
         raise
     return store
-
-
-def trouble(error: DBAPIError, place: str) -> StoreError:
-    """Return what a driver's error means, in one line."""
-    original = error.orig
-    code = getattr(original, "sqlite_errorcode", None)
-    primary = code & 0xFF if isinstance(code, int) else None
-    if primary in _LOCKED:
-        todo = "Close the other program that uses it, or choose another with --database"
-        return StoreBusy("another program has locked the database", where=place, todo=todo)
-    if primary in _CORRUPT:
-        todo = "Move the file away, or choose another with --database; Syncline left it untouched"
-        return StoreDamaged("is no database, or a damaged one", where=place, todo=todo)
-    said = str(original).strip().splitlines()
-    reason = said[0] if said else type(original).__name__
-    todo = "Check that it exists and that you may write to it"
-    return StoreError(f"the database cannot be used: {reason}", where=place, todo=todo)
 
 
 def _parsed(url: str) -> URL:
