@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Flask
-from flask_smorest import Api
 
 from server.api import (
     analyses,
@@ -19,14 +18,7 @@ from server.api import (
     rules,
     sites,
 )
-
-OPENAPI = {
-    "API_TITLE": "Syncline",
-    "API_VERSION": "v1",
-    "OPENAPI_VERSION": "3.1.0",
-    "OPENAPI_URL_PREFIX": "/api/v1",
-    "OPENAPI_JSON_PATH": "openapi.json",
-}
+from server.api.openapi import SETTINGS, DescribedApi
 
 _PARTS = (
     analyses,
@@ -45,8 +37,8 @@ _PARTS = (
 
 def init_app(app: Flask) -> None:
     """Register the API's views and its OpenAPI document."""
-    app.config.update(OPENAPI)
-    api = Api(app)
+    app.config.update(SETTINGS)
+    api = DescribedApi(app)
     for part in _PARTS:
         api.register_blueprint(part.blueprint, url_prefix="/api/v1")
     caching.init_app(app)

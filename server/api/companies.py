@@ -100,7 +100,7 @@ def check(asked: dict[str, Any], domain: str) -> Document:
 
 
 @blueprint.get("/companies/<domain>/check/events")
-@blueprint.doc(responses={"200": _STREAM})  # type: ignore[attr-defined, untyped-decorator]  # typed in part
+@blueprint.doc(responses={"200": _STREAM})
 def events(domain: str) -> Response:
     """Follow the check as server-sent events: `progress`, then `finding` or `failed`."""
     named = domain_named(domain)

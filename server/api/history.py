@@ -53,18 +53,18 @@ class ListQuerySchema(Schema):
         load_default=(),
         validate=validate.Length(max=len(Position)),
     )
-    aspect = fields.Enum(Aspect, by_value=True, load_default=None)
-    direction = fields.Enum(Direction, by_value=True, load_default=None)
+    aspect = fields.Enum(Aspect, by_value=True)
+    direction = fields.Enum(Direction, by_value=True)
     site = fields.String(load_default="", validate=validate.Length(max=255))
     company = fields.String(
         load_default="",
         validate=validate.Length(max=500),
         metadata={"description": "A company's domain, or its name"},
     )
-    since = fields.Date(load_default=None, metadata={"description": "The first day, in UTC"})
-    until = fields.Date(load_default=None, metadata={"description": "The last day, in UTC"})
+    since = fields.Date(metadata={"description": "The first day, in UTC"})
+    until = fields.Date(metadata={"description": "The last day, in UTC"})
     sort = fields.Enum(Sort, by_value=True, load_default=Sort.NEWEST)
-    cursor = fields.String(load_default=None, validate=validate.Length(max=200))
+    cursor = fields.String(validate=validate.Length(max=200))
     limit = fields.Integer(load_default=50, validate=validate.Range(min=1, max=200))
 
 
@@ -73,9 +73,6 @@ class ListQuerySchema(Schema):
 @blueprint.response(200, ListSchema)
 def history(query: dict[str, Any]) -> Document:
     """List what was analysed, the newest first where nothing else is asked for."""
-    sort, cursor, limit = (query.pop(name) for name in ("sort", "cursor", "limit"))
-    wanted = Filter(**query)
-    summaries, following = list_analyses(
-        state.store(), wanted, sort=sort, cursor=cursor, limit=limit
-    )
+    page = {name: query.pop(name) for name in ("sort", "cursor", "limit") if name in query}
+    summaries, following = list_analyses(state.store(), Filter(**query), **page)
     return {"items": [summary.document for summary in summaries], "next": following}

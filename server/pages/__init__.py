@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
-from server.pages import companies, corrections, history, profile, rules
+from server.pages import api, companies, corrections, history, profile, rules
 from server.pages.views import blueprint
 
-__all__ = ["companies", "corrections", "history", "init_app", "profile", "rules"]
+__all__ = ["api", "companies", "corrections", "history", "init_app", "profile", "rules"]
 
 
 def init_app(app: Flask) -> None:
