@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from server.store import Summary
 from signals.model import SPECTRUM, Position
 
-WIDTH, HEIGHT = 760, 150
+WIDTH, HEIGHT = 760, 120
 """The picture's own units; it scales with the page."""
 
 _MARGIN, _BASE, _RADIUS = 18, 108, 5

@@ -13,7 +13,7 @@ from server.analysing import Submission, analyse
 from server.api.problems import status_of
 from server.errors import NoSuchAnalysis
 from server.pages.links import SAYS, name, web_link
-from server.pages.marking import mark
+from server.pages.marking import mark, pieces
 from server.security import check_form
 from server.showing import shown
 from server.store import delete_analysis, find_analysis, list_analyses, list_corrections
@@ -69,6 +69,7 @@ def report(analysis_id: str) -> str:
         spectrum=SPECTRUM,
         directions=Direction,
         mark=mark,
+        pieces=pieces(content["posting"]["text"], content["report"]["signals"]),
         suits=SUITS,
         handbook=content["handbook"],
         company_domain=content["company_domain"],

@@ -9,7 +9,7 @@ from server.documents import Document
 from server.store.folding import fold
 from server.store.storable import storable, storable_or_none
 from signals.model import Position
-from signals.sites import posting_key, site_of
+from signals.sites import load, posting_key
 
 _UNCLEAR = 9_999
 """Farther from either end of the spectrum than any posting that says something."""
@@ -43,13 +43,13 @@ def company_key(name: str | None) -> str:
 
 def site_name(url: str | None) -> str | None:
     """Return where a posting was read: the board's id, else the host name, or None."""
-    site = site_of(url)
-    if site:
-        return site.id
     try:
         host = urlsplit(url or "").hostname
     except ValueError:
         return None
+    board = next((site for site in load() if host and site.covers(host)), None)
+    if board:
+        return board.id
     return storable_or_none(host.removeprefix("www.") if host else None, 255)
 
 

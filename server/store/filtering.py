@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from server.store import search
 from server.store.derived import company_key
@@ -76,11 +76,26 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         found.append(AnalysisRow.site == storable(wanted.site.strip().lower(), 255))
     if wanted.company:
         found.append(_is_company(wanted.company))
+    return [*found, *_in_days(wanted)]
+
+
+def _in_days(wanted: Filter) -> list[ColumnElement[bool]]:
+    """The days asked for, and the numbers within which theirs lie: lists are walked by number."""
+    row = aliased(AnalysisRow)
+    days: list[tuple[ColumnElement[bool], ColumnElement[bool]]] = []
     if wanted.since:
-        found.append(AnalysisRow.created_at >= _midnight(wanted.since))
+        first = _midnight(wanted.since)
+        days.append((AnalysisRow.created_at >= first, row.created_at >= first))
     if wanted.until and wanted.until < date.max:
-        found.append(AnalysisRow.created_at < _midnight(wanted.until + timedelta(days=1)))
-    return found
+        end = _midnight(wanted.until + timedelta(days=1))
+        days.append((AnalysisRow.created_at < end, row.created_at < end))
+    if not days:
+        return []
+    inside = [condition for _, condition in days]
+    least = select(func.min(row.number)).where(*inside).scalar_subquery()
+    most = select(func.max(row.number)).where(*inside).scalar_subquery()
+    bounds = [AnalysisRow.number >= least, AnalysisRow.number <= most]
+    return [*(condition for condition, _ in days), *bounds]
 
 
 def _has_signal(wanted: Filter) -> ColumnElement[bool]:

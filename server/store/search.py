@@ -20,7 +20,7 @@ from server.store.folding import words_of
 _PHRASE = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _MOST_WORDS = 32
 _MERGE = text("INSERT INTO search (search, rank) VALUES ('merge', -500)")
-_MOST_STEPS = 40
+_MOST_STEPS = 10
 
 _metadata = MetaData()
 _sqlite = Table("search", _metadata, Column("rowid", BigInteger), Column("words", String))
