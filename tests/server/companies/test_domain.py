@@ -27,16 +27,16 @@ def found(html: str, url: str | None = None) -> str | None:
 @pytest.mark.parametrize(
     "organization",
     [
-        {"name": "Acme", "sameAs": "https://www.acme.example.com/about"},
+        {"name": "Acme", "sameAs": "https://www.acme.com/about"},
         {
             "name": "Acme",
-            "sameAs": ["https://www.linkedin.com/company/acme", "https://example.com"],
+            "sameAs": ["https://www.linkedin.com/company/acme", "https://acme.com"],
         },
-        {"name": "Acme", "url": "http://careers.example.com"},
+        {"name": "Acme", "url": "http://careers.acme.com"},
     ],
 )
 def test_page_may_declare_who_hires(organization: object) -> None:
-    assert found(page(organization=organization)) == "example.com"
+    assert found(page(organization=organization)) == "acme.com"
 
 
 def test_link_to_apply_leads_to_the_company() -> None:
@@ -62,6 +62,7 @@ def test_mail_address_names_the_company() -> None:
         "https://www.linkedin.com/company/acme",
         "https://forms.gle/abc",
         "mailto:acme@gmail.com",
+        "mailto:jobs@example.com",
         "mailto:nobody",
         "https://127.0.0.1/apply",
         "https://localhost/apply",
