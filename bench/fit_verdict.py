@@ -1,6 +1,6 @@
 """Fits the numbers of signals/verdict.toml to the labels: `python -m bench.fit_verdict`.
 
-Looks only at the half of the ads that is not held out. First the cuts, by random search for the
+Looks only at the ads that are not held out. First the cuts, by random search for the
 best agreement of positions; then the confidence, by logistic regression of whether the position was
 right. Prints the numbers; a person writes them into verdict.toml, for they should stay round.
 """
@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bench import labels
 from bench.label_agreement import position_kappa, unclear_kappa
-from bench.label_sample import sample
+from bench.label_sample import postings_of
 from signals import Position, Report, analyze
 from signals.engine import contradictions, scoring, thresholds
 from signals.engine.thresholds import Thresholds
@@ -27,13 +27,13 @@ from signals.model import Aspect, Direction
 _DRAWS = 4000
 _SEED = 7
 _SEARCHED = {
-    "least_evidence": (1.0, 3.0),
+    "least_evidence": (1.2, 2.2),
     "further_signal": (0.1, 0.6),
     "async_first": (0.1, 0.6),
     "hybrid": (-0.7, -0.1),
     "fully_async": (0.6, 0.95),
     "fully_async_least_evidence": (3.5, 8.0),
-    "written_least_evidence": (0.4, 2.0),
+    "written_least_evidence": (0.2, 1.0),
 }
 """The numbers searched, each within these bounds."""
 
@@ -85,9 +85,9 @@ def calibrate(
     cuts = (limits.fully_async, limits.async_first, limits.hybrid)
     for label, report in zip(truth, reports, strict=True):
         verdict = _judged(report, limits)
-        evidence = scoring.evidence_of(report.signals, limits)
+        evidence, leading = scoring.evidence_of(report.signals, limits)
         if verdict.position is Position.UNCLEAR:
-            unclear.append([evidence])
+            unclear.append([leading])
             unclear_right.append(label is Position.UNCLEAR)
         else:
             distance = min(abs(verdict.score - cut) for cut in cuts)
@@ -106,8 +106,8 @@ def calibrate(
 
 def main() -> None:
     """Print the fitted numbers beside those of today."""
-    postings = sample()
-    ads = [ad for ad in labels.best().values() if not ad.is_held_out]
+    ads = list(labels.fitting().values())
+    postings = postings_of({ad.id for ad in ads})
     truth = [ad.position for ad in ads]
     reports = [analyze(postings[ad.id]) for ad in ads]
     today = thresholds.load()

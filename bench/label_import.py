@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from bench import labels
-from bench.label_sample import sample
+from bench.label_sample import postings_of
 from bench.labels import LabelledAd, Span
 from signals.model import Aspect, Direction, Position, Posting
 from signals.reading.markdown import unmarked
@@ -39,21 +39,21 @@ def place(posting: Posting, quotes: list[list[str]]) -> tuple[list[Span], list[s
 def main() -> None:
     """Import the files that the command line names, as the reader it names first."""
     name, *files = sys.argv[1:]
-    postings = sample()
+    lines = [line for file in files for line in Path(file).read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in lines]
+    postings = postings_of({row["id"] for row in rows})
     read: list[LabelledAd] = []
     faults: list[str] = []
-    for file in files:
-        for line in Path(file).read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            posting = postings[row["id"]]
-            spans, lost = place(posting, row["signals"])
-            faults.extend(f"{file}: {row['id']}: not in the ad: {quote!r}" for quote in lost)
-            position = Position(row["position"])
-            read.append(LabelledAd(row["id"], labels.text_hash(posting), position, tuple(spans)))
+    for row in rows:
+        posting = postings[row["id"]]
+        spans, lost = place(posting, row["signals"])
+        faults.extend(f"{row['id']}: not in the ad: {quote!r}" for quote in lost)
+        position = Position(row["position"])
+        read.append(LabelledAd(row["id"], labels.text_hash(posting), position, tuple(spans)))
     if faults:
         sys.exit("\n".join(faults))
     labels.save(name, read)
-    print(f"{name}: {len(read)} of {len(postings)} ads labelled")
+    print(f"{name}: {len(read)} ads labelled")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from __future__ import annotations
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from bench import corpus
@@ -41,6 +41,11 @@ def sample() -> dict[str, Posting]:
     """Return the postings that were drawn, by id, in the order they were given to the readers."""
     postings = dict(readable())
     return {ad_id: postings[ad_id] for ad_id in sampled_ids()}
+
+
+def postings_of(ids: Collection[str]) -> dict[str, Posting]:
+    """Return the postings of the ads with these ids."""
+    return {ad_id: posting for ad_id, posting in readable() if ad_id in ids}
 
 
 def readable() -> Iterator[tuple[str, Posting]]:

@@ -71,6 +71,15 @@ def best() -> dict[str, LabelledAd]:
     return found
 
 
+def fitting() -> dict[str, LabelledAd]:
+    """Return what rules and numbers may be fitted on: the half not held out, and further ads.
+
+    The further ads (`further.jsonl`) were read by one reader, to write rules by.
+    """
+    found = {ad.id: ad for ad in best().values() if not ad.is_held_out}
+    return {**load("further"), **found}
+
+
 def save(name: str, ads: Iterable[LabelledAd]) -> None:
     """Write the labels of one file, ordered by id."""
     ordered = sorted(ads, key=lambda ad: ad.id)

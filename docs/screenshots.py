@@ -49,7 +49,7 @@ def main() -> None:
         running_service(Path(data)) as service,
         browser_with_extension(playwright, Path(data) / "profile", board.port) as browser,
     ):
-        browser.use_service(service.address)
+        browser.pair(service.address)
         board.publish(URL, EXAMPLE)
         page = browser.context.new_page()
         for picture in (README,) if folder is None else (README, *FOR_THE_EYE):

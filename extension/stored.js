@@ -2,6 +2,8 @@
 
 export const SETTINGS = "settings";
 
+export const PAIRINGS = "pairings";
+
 /** @typedef {{ fetched: number, document: unknown }} StoredSites `fetched` in milliseconds since 1970 */
 export const STORED_SITES = "sites";
 

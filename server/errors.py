@@ -11,6 +11,8 @@ ServiceError(SynclineError)   the service cannot do it
 │   └── StoreTooNew           a newer Syncline made it
 ├── ServiceBusy               too much waits already: later, perhaps
 ├── BadRequest                the request does not say what it wants
+├── NotPaired                 the caller must be paired or signed in
+├── WrongCode                 a pairing code is not, or no longer, right
 └── NothingStored             there is nothing of that name
     └── NoSuchAnalysis        no analysis is stored under that id
 """
@@ -62,6 +64,18 @@ class ServiceBusy(ServiceError):
 
 class BadRequest(ServiceError):
     """The request does not say what it wants; `where` names the field."""
+
+
+class NotPaired(ServiceError):
+    """The caller must be paired or signed in first."""
+
+    kind = "not_paired"
+
+
+class WrongCode(ServiceError):
+    """A pairing code is wrong, too old, or was used before."""
+
+    kind = "pairing_code"
 
 
 class NothingStored(ServiceError):

@@ -33,7 +33,8 @@ class Settings:
         database: SQLAlchemy URL; by default the SQLite file `syncline.db` in `data`.
         allow_private: whether pages on private networks may be fetched; for tests and intranets.
         allowed_hosts: further host names that requests may name, for a service behind a proxy.
-        allowed_origins: further origins whose pages may use the API, beside the extension.
+        allowed_origins: further origins whose pages may pair and use the API, beside extensions.
+        password: what pages ask for; needed where others can reach the service.
     """
 
     host: str = "127.0.0.1"
@@ -43,6 +44,7 @@ class Settings:
     allow_private: bool = False
     allowed_hosts: tuple[str, ...] = ()
     allowed_origins: tuple[str, ...] = ()
+    password: str = field(default="", repr=False)
 
     @property
     def database_url(self) -> str:

@@ -13,9 +13,19 @@ export function mayAsk(request, sender, own) {
   if (sender.id !== own.id || sender.url === undefined) return false;
   const origin = originOf(sender.url);
   if (request.type === "check") return origin === originOf(own.url);
+  if (request.type === "pair") return origin === originOf(own.url) || isConnectPage(sender.url);
   if (request.type === "cards") return true; // what it asks about stands in the request itself
-  if (request.type === "options" || origin === originOf(own.url)) return true;
+  if (request.type === "options" || request.type === "connect" || origin === originOf(own.url)) return true;
   return origin === originOf(request.url);
+}
+
+/**
+ * @param {string} url
+ * @returns {boolean} whether it is the page Connect of a service on this machine
+ */
+function isConnectPage(url) {
+  const { hostname, pathname } = new URL(url);
+  return ["127.0.0.1", "localhost"].includes(hostname) && pathname === "/connect";
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The only part that talks to the service. */
 
 /** @import { CardText } from "../contract/cards.js" */
-/** @import { Answer, CardsAnswer, CheckAnswer, Failure, Offline, Reason } from "../contract/messages.js" */
+/** @import { Answer, CardsAnswer, CheckAnswer, Failure, NotPaired, Offline, Reason } from "../contract/messages.js" */
 
 import { readAnalysis } from "../contract/analysis.js";
 import { readVerdicts } from "../contract/cards.js";
@@ -10,6 +10,17 @@ import { readSites } from "../contract/sites.js";
 
 /** Reading the longest ad takes well under a second; a machine just woken may need some. */
 export const PATIENCE_MS = 20_000;
+
+/** What the service's API is to be at least; its health tells which it speaks. */
+const API = 1;
+
+/**
+ * @typedef {object} Service
+ * @property {string} address
+ * @property {string | null} token of this browser's pairing with it
+ */
+
+/** @typedef {{ method?: string, headers?: Record<string, string>, body?: string }} Ask */
 
 /**
  * @typedef {object} Response
@@ -20,31 +31,32 @@ export const PATIENCE_MS = 20_000;
 /**
  * Sends one page to the service.
  *
- * @param {string} address of the service
+ * @param {Service} service
  * @param {{ url: string, html: string }} page
  * @param {number} patience how long to wait, in milliseconds
  * @returns {Promise<Answer>} never rejects: a failure is an answer too
  */
-export async function analyse(address, { url, html }, patience = PATIENCE_MS) {
-  const response = await send(`${address}/api/v1/analyses`, post({ url, html }), patience);
+export async function analyse(service, { url, html }, patience = PATIENCE_MS) {
+  const response = await send(service, "/api/v1/analyses", post({ url, html }), patience);
   if ("state" in response) return response;
   if (response.status !== 200 && response.status !== 201) return readProblem(response);
   return understand(() => {
     const analysis = readAnalysis(response.document);
-    return { state: /** @type {const} */ ("ready"), analysis, report: `${address}/analyses/${encodeURIComponent(analysis.id)}` };
+    const report = `${service.address}/analyses/${encodeURIComponent(analysis.id)}`;
+    return { state: /** @type {const} */ ("ready"), analysis, report };
   });
 }
 
 /**
  * Asks what a list's cards may show.
  *
- * @param {string} address of the service
+ * @param {Service} service
  * @param {CardText[]} cards
  * @param {number} patience how long to wait, in milliseconds
  * @returns {Promise<CardsAnswer>} never rejects: a failure is an answer too
  */
-export async function judgeCards(address, cards, patience = PATIENCE_MS) {
-  const response = await send(`${address}/api/v1/analyses/batch`, post({ cards }), patience);
+export async function judgeCards(service, cards, patience = PATIENCE_MS) {
+  const response = await send(service, "/api/v1/analyses/batch", post({ cards }), patience);
   if ("state" in response) return response;
   if (response.status !== 200) return failure("refused", String(response.document["detail"] ?? response.status));
   const answer = understand(() => ({ state: /** @type {const} */ ("ready"), verdicts: readVerdicts(response.document) }));
@@ -54,38 +66,38 @@ export async function judgeCards(address, cards, patience = PATIENCE_MS) {
 
 /**
  * @param {unknown} document
- * @returns {RequestInit}
+ * @returns {Ask}
  */
-function post(document) {
-  const headers = { "Content-Type": "application/json", Accept: "application/json" };
-  return { method: "POST", headers, body: JSON.stringify(document) };
+export function post(document) {
+  return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(document) };
 }
 
 /**
- * Asks whether Syncline answers at an address.
+ * Asks whether Syncline answers, which one, and whether it knows this browser.
  *
- * @param {string} address
+ * @param {Service} service
  * @param {number} patience how long to wait, in milliseconds
  * @returns {Promise<CheckAnswer>} never rejects: a failure is an answer too
  */
-export async function check(address, patience = PATIENCE_MS) {
-  const response = await send(`${address}/api/v1/health`, {}, patience);
+export async function check(service, patience = PATIENCE_MS) {
+  const response = await send(service, "/api/v1/health", {}, patience);
   if ("state" in response) return response;
-  const { status, version } = response.document;
-  if (typeof version !== "string") return failure("not_syncline", `HTTP ${response.status}`);
-  if (status !== "ok") return failure("refused", String(response.document["detail"] ?? status));
-  return { state: "ready", version };
+  const { status, version, api, paired, detail } = response.document;
+  if (response.status === 503 && typeof detail === "string") return failure("refused", detail);
+  if (typeof version !== "string" || status !== "ok") return failure("not_syncline", `HTTP ${response.status}`);
+  if (typeof api !== "number" || api < API) return { state: "outdated", version };
+  return { state: "ready", version, paired: paired === true };
 }
 
 /**
  * Asks for the boards' records.
  *
- * @param {string} address of the service
+ * @param {Service} service
  * @param {number} patience how long to wait, in milliseconds
  * @returns {Promise<unknown>} the document as it came, once it was checked; null where there is none
  */
-export async function fetchSites(address, patience = PATIENCE_MS) {
-  const response = await send(`${address}/api/v1/sites`, {}, patience);
+export async function fetchSites(service, patience = PATIENCE_MS) {
+  const response = await send(service, "/api/v1/sites", {}, patience);
   if ("state" in response || response.status !== 200) return null;
   try {
     readSites(response.document);
@@ -97,14 +109,18 @@ export async function fetchSites(address, patience = PATIENCE_MS) {
 }
 
 /**
- * @param {string} url
- * @param {RequestInit} init
+ * @param {Service} service
+ * @param {string} path
+ * @param {Ask} init
  * @param {number} patience
- * @returns {Promise<Response | Offline | Failure>}
+ * @returns {Promise<Response | NotPaired | Offline | Failure>}
  */
-async function send(url, init, patience) {
+export async function send({ address, token }, path, init, patience) {
+  /** @type {Record<string, string>} */
+  const proof = token === null ? {} : { Authorization: `Bearer ${token}` };
   /** @type {RequestInit} */
   const always = {
+    headers: { Accept: "application/json", ...init.headers, ...proof },
     credentials: "omit",
     cache: "no-store",
     redirect: "error", // a redirect could lead the page's text off this machine
@@ -112,12 +128,13 @@ async function send(url, init, patience) {
     signal: AbortSignal.timeout(patience),
   };
   try {
-    const response = await fetch(url, { ...init, ...always });
+    const response = await fetch(`${address}${path}`, { ...init, ...always });
     const document = await response.json();
     if (typeof document !== "object" || document === null) throw new SyntaxError("not an object");
+    if (response.status === 401 && document.kind === "not_paired") return { state: "not_paired", address };
     return { status: response.status, document };
   } catch (error) {
-    return readFailure(error, new URL(url).origin);
+    return readFailure(error, address);
   }
 }
 
@@ -164,6 +181,6 @@ function understand(read) {
  * @param {string} detail
  * @returns {Failure}
  */
-function failure(reason, detail) {
+export function failure(reason, detail) {
   return { state: "error", reason, detail };
 }

@@ -1,38 +1,93 @@
-/** Answers the content scripts, the popup and the options page. */
+/** Answers the content scripts, the popup, the options and the welcome page. */
 
-/** @import { Answer, CardsAnswer, CheckAnswer, Request } from "../contract/messages.js" */
+/** @import { Answer, CardsAnswer, CheckAnswer, PairAnswer, Request } from "../contract/messages.js" */
+/** @import { Service } from "./service.js" */
 
 import { readRequest } from "../contract/messages.js";
 import { readAddress } from "../settings/address.js";
 import { loadSettings } from "../settings/settings.js";
 import { mayAsk } from "./asking.js";
+import { isOwnConnect, openConnect, welcomeOnce } from "./doors.js";
+import { nameOf, pair } from "./pairing.js";
+import { forgetToken, loadToken, saveToken } from "./pairings.js";
 import { analyse, check, judgeCards } from "./service.js";
 import { refreshSites } from "./sites.js";
+
+/** @typedef {Answer | CardsAnswer | CheckAnswer | PairAnswer} AnyAnswer */
+
+welcomeOnce();
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   const request = readRequest(message);
   const own = { id: chrome.runtime.id, url: chrome.runtime.getURL("") };
   if (request === null || !mayAsk(request, sender, own)) return false;
-  void respond(request).then(sendResponse);
+  void respond(request, sender.url).then(sendResponse);
   return true; // the answer comes later
 });
 
 /**
  * @param {Request} request
- * @returns {Promise<Answer | CardsAnswer | CheckAnswer | null>}
+ * @param {string | undefined} page that asks
+ * @returns {Promise<AnyAnswer | null>}
  */
-async function respond(request) {
+async function respond(request, page) {
   if (request.type === "options") {
     await chrome.runtime.openOptionsPage();
     return null;
   }
   if (request.type === "check") {
     const read = readAddress(request.address);
-    return "address" in read ? check(read.address) : null;
+    return "address" in read ? check(await serviceAt(read.address)) : null;
   }
   const { address } = await loadSettings();
-  if (request.type === "cards") return judgeCards(address, request.cards);
-  const answer = await analyse(address, request);
-  if (answer.state === "ready") void refreshSites(address);
+  if (request.type === "connect") {
+    await openConnect(address);
+    return null;
+  }
+  if (request.type === "pair") return pairWith(address, request.code, page);
+  return explained(await serviceAt(address), request);
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<Service>}
+ */
+async function serviceAt(address) {
+  return { address, token: await loadToken(address) };
+}
+
+/**
+ * @param {Service} service
+ * @param {Extract<Request, { type: "analyse" | "cards" }>} request
+ * @returns {Promise<Answer | CardsAnswer>} where the service cannot be understood, whether it is too old
+ */
+async function explained(service, request) {
+  const answer = request.type === "cards" ? await judgeCards(service, request.cards) : await analyse(service, request);
+  if (answer.state === "ready" && request.type === "analyse") void refreshSites(service);
+  if (answer.state === "not_paired" && service.token !== null) await forgetToken(service.address, service.token);
+  if (answer.state !== "error" || answer.reason !== "not_syncline") return answer;
+  const found = await check(service);
+  return found.state === "outdated" ? found : answer;
+}
+
+/**
+ * @param {string} address of the service in the settings
+ * @param {string} code
+ * @param {string | undefined} page that brings it
+ * @returns {Promise<PairAnswer>}
+ */
+async function pairWith(address, code, page) {
+  const typed = page?.startsWith(chrome.runtime.getURL(""));
+  if (!typed && !isOwnConnect(page, address)) return { state: "elsewhere", address };
+  const { os } = await chrome.runtime.getPlatformInfo();
+  const name = nameOf({ brands: brands(), userAgent: navigator.userAgent, os });
+  const { answer, token } = await pair(await serviceAt(address), { code, name });
+  if (token !== null) await saveToken(address, token);
   return answer;
+}
+
+/** @returns {readonly { brand: string }[] | undefined} what the browser calls itself; Firefox has none */
+function brands() {
+  const { userAgentData } = /** @type {{ userAgentData?: { brands: { brand: string }[] } }} */ (navigator);
+  return userAgentData?.brands;
 }

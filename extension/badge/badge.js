@@ -15,6 +15,7 @@ import { loadStyle } from "./style.js";
  * @typedef {object} Actions
  * @property {() => void} retry
  * @property {() => void} options
+ * @property {() => void} connect opens the service's page that pairs this browser
  * @property {(quote: string) => boolean} [reveal] shows a quote in the page; false where it is not there
  */
 

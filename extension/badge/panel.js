@@ -4,6 +4,7 @@
 
 import { say } from "../say.js";
 import { button, element } from "./dom.js";
+import { doorParts } from "./door.js";
 import { header } from "./header.js";
 import { reportParts } from "./report.js";
 
@@ -27,6 +28,7 @@ export function fillPanel(panel, shown, actions) {
 function panelChildren(shown, actions) {
   if (shown.state === "ready") return reportParts(shown.analysis, shown.report, actions);
   if (shown.state === "offline" || shown.state === "error") return troubleParts(shown, actions);
+  if (shown.state === "not_paired" || shown.state === "outdated") return doorParts(shown, actions);
   if (shown.state === "not_a_posting") return notPostingParts(shown);
   return [header(say("pill_loading"))];
 }

@@ -43,5 +43,6 @@ function quiet(text) {
 function plainLabel(shown) {
   if (shown.state === "loading") return say("pill_loading");
   if (shown.state === "offline") return say("pill_offline");
+  if (shown.state === "not_paired" || shown.state === "outdated") return say(shown.state);
   return say("pill_error");
 }

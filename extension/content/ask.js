@@ -1,6 +1,6 @@
 /** Asks the background part, which alone may contact the service. */
 
-/** @import { AnalyseRequest, Answer, CardsAnswer, CardsRequest, OptionsRequest } from "../contract/messages.js" */
+/** @import { AnalyseRequest, Answer, CardsAnswer, CardsRequest, ConnectRequest, OptionsRequest } from "../contract/messages.js" */
 
 /**
  * @overload
@@ -9,11 +9,11 @@
  */
 /**
  * @overload
- * @param {AnalyseRequest | OptionsRequest} request
+ * @param {AnalyseRequest | ConnectRequest | OptionsRequest} request
  * @returns {Promise<Answer | null>}
  */
 /**
- * @param {AnalyseRequest | CardsRequest | OptionsRequest} request
+ * @param {AnalyseRequest | CardsRequest | ConnectRequest | OptionsRequest} request
  * @returns {Promise<Answer | CardsAnswer | null>} null once the extension was reloaded or removed: this page's
  *   scripts then belong to nobody
  */

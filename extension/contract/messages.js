@@ -32,6 +32,21 @@ import { MOST_CARDS, readCard } from "./cards.js";
  */
 
 /**
+ * A page of the extension or a badge asks for the service's page Connect.
+ *
+ * @typedef {object} ConnectRequest
+ * @property {"connect"} type
+ */
+
+/**
+ * The page Connect, or the welcome page, brings a pairing code.
+ *
+ * @typedef {object} PairRequest
+ * @property {"pair"} type
+ * @property {string} code as a person reads or types it
+ */
+
+/**
  * A content script asks what the cards of a list may show.
  *
  * @typedef {object} CardsRequest
@@ -39,7 +54,7 @@ import { MOST_CARDS, readCard } from "./cards.js";
  * @property {CardText[]} cards at most `MOST_CARDS`
  */
 
-/** @typedef {AnalyseRequest | CardsRequest | CheckRequest | OptionsRequest} Request */
+/** @typedef {AnalyseRequest | CardsRequest | CheckRequest | ConnectRequest | OptionsRequest | PairRequest} Request */
 
 /**
  * Why there is no result: the service took too long, something else answers at its address, it
@@ -52,19 +67,33 @@ import { MOST_CARDS, readCard } from "./cards.js";
 /** @typedef {{ state: "offline", address: string }} Offline */
 /** @typedef {{ state: "error", reason: Reason, detail: string }} Failure */
 
+/** @typedef {{ state: "not_paired", address: string }} NotPaired the service does not know this browser */
+/** @typedef {{ state: "outdated", version: string }} Outdated the service is too old for this extension */
+
 /**
  * @typedef {{ state: "ready", analysis: Analysis, report: string }
  *   | { state: "not_a_posting", kind: string, detail: string }
- *   | Offline | Failure} Answer
+ *   | NotPaired | Outdated | Offline | Failure} Answer
  *   what a page's badge shows; `report` is the address of the service's own page about it
  */
 
-/** @typedef {{ state: "ready", verdicts: (Verdict | null)[] } | Offline | Failure} CardsAnswer */
+/** @typedef {{ state: "ready", verdicts: (Verdict | null)[] } | NotPaired | Outdated | Offline | Failure} CardsAnswer */
 
-/** @typedef {{ state: "ready", version: string } | Offline | Failure} CheckAnswer */
+/**
+ * @typedef {{ state: "ready", version: string, paired: boolean } | NotPaired | Outdated | Offline | Failure} CheckAnswer
+ */
+
+/**
+ * @typedef {{ state: "paired" } | { state: "already" } | { state: "wrong_code" }
+ *   | { state: "elsewhere", address: string }
+ *   | NotPaired | Outdated | Offline | Failure} PairAnswer
+ *   `elsewhere` where the code is of another service than the settings name
+ */
 
 /** Longer pages are not sent; the largest real job page seen holds under 3 million characters. */
 export const LONGEST_PAGE = 5_000_000;
+
+const LONGEST_CODE = 100;
 
 /**
  * @param {unknown} value what came in
@@ -72,8 +101,9 @@ export const LONGEST_PAGE = 5_000_000;
  */
 export function readRequest(value) {
   if (typeof value !== "object" || value === null) return null;
-  const { type, url, html, address, cards } = /** @type {Record<string, unknown>} */ (value);
-  if (type === "options") return { type };
+  const { type, url, html, address, cards, code } = /** @type {Record<string, unknown>} */ (value);
+  if (type === "options" || type === "connect") return { type };
+  if (type === "pair") return typeof code === "string" && code.length <= LONGEST_CODE ? { type, code } : null;
   if (type === "check" && typeof address === "string") return { type, address };
   if (type === "cards") return readCards(cards);
   if (type !== "analyse" || typeof url !== "string" || typeof html !== "string") return null;

@@ -40,8 +40,9 @@ export const postingBadge = {
       void read();
     };
     const options = () => void ask({ type: "options" });
+    const connect = () => void ask({ type: "connect" });
 
-    const badge = createBadge({ retry, options, reveal: markQuote }, signal);
+    const badge = createBadge({ retry, options, connect, reveal: markQuote }, signal);
     signal.addEventListener("abort", () => {
       badge.host.remove();
       unmark();
@@ -49,7 +50,7 @@ export const postingBadge = {
     document.addEventListener(
       "visibilitychange",
       () => {
-        if (document.visibilityState === "visible" && answer?.state === "offline") void read();
+        if (document.visibilityState === "visible" && isWaiting(answer)) void read();
       },
       { signal },
     );
@@ -58,7 +59,7 @@ export const postingBadge = {
 
     return (now) => {
       if (!badge.host.isConnected) attach(badge.host, now.title);
-      if (answer === null || answer.state === "offline") return;
+      if (answer === null || isWaiting(answer)) return;
       const known = performance.now() > settled ? decided(answer) || grown(length) < GROWTH : grown(length) === 1;
       if (!known) void read();
     };
@@ -73,6 +74,15 @@ async function analyse({ site, url }) {
   const html = takeSnapshot(document, site.posting);
   if (html === null) return { state: "not_a_posting", kind: "too_large", detail: "" };
   return ask({ type: "analyse", url, html });
+}
+
+/**
+ * @param {Answer | null} answer
+ * @returns {boolean} whether something else than the page must change: it is asked for anew when the tab
+ *   comes back into view
+ */
+function isWaiting(answer) {
+  return answer !== null && ["offline", "not_paired", "outdated"].includes(answer.state);
 }
 
 /**

@@ -1,27 +1,17 @@
-/** The settings page: where the service answers. */
+/** The settings page: where the service answers, and whether it knows this browser. */
 
-/** @import { MessageKey } from "../say.js" */
 /** @import { CheckAnswer, Request } from "../contract/messages.js" */
 
 import { say } from "../say.js";
 import { readAddress } from "../settings/address.js";
+import { fillTexts, find } from "../settings/page.js";
 import { loadSettings, saveSettings } from "../settings/settings.js";
-
-/**
- * @template {Element} T
- * @param {string} selector
- * @param {new () => T} kind
- * @returns {T} the one element of options.html that it selects
- */
-function find(selector, kind) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new TypeError(`options.html has no ${selector}`);
-  return found;
-}
+import { isWell, sayCheck } from "../settings/telling.js";
 
 const form = find("form", HTMLFormElement);
 const input = find("#address", HTMLInputElement);
 const told = find("#told", HTMLElement);
+const connect = find("#connect", HTMLButtonElement);
 
 /**
  * @param {string} text
@@ -30,6 +20,7 @@ const told = find("#told", HTMLElement);
 function tell(text, isFault = false) {
   told.textContent = text;
   told.toggleAttribute("data-fault", isFault);
+  connect.hidden = true;
 }
 
 /** @returns {string | null} the address in the form; null, and said so, where it is none */
@@ -43,44 +34,43 @@ function typedAddress() {
   return null;
 }
 
+/** @returns {Promise<string | null>} what was saved, if it could be */
 async function save() {
   const address = typedAddress();
-  if (address === null) return;
+  if (address === null) return null;
   await saveSettings({ address });
   input.value = address;
   tell(say("options_saved"));
+  return address;
 }
 
 async function test() {
   const address = typedAddress();
   if (address === null) return;
   tell(say("options_checking"));
-  /** @type {Request} */
-  const request = { type: "check", address };
-  const answer = /** @type {CheckAnswer | null} */ (await chrome.runtime.sendMessage(request));
-  tell(sayAnswer(answer), answer?.state !== "ready");
+  const answer = /** @type {CheckAnswer | null} */ (await ask({ type: "check", address }));
+  tell(sayCheck(answer), !isWell(answer));
+  connect.hidden = answer?.state !== "ready" || answer.paired;
+}
+
+/** Pairing is with the service in the settings, so what was typed is saved first. */
+async function openConnect() {
+  if ((await save()) !== null) await ask({ type: "connect" });
 }
 
 /**
- * @param {CheckAnswer | null} answer
- * @returns {string}
+ * @param {Request} request
+ * @returns {Promise<unknown>} null where the background part gave no answer
  */
-function sayAnswer(answer) {
-  if (answer === null) return say("error_no_answer");
-  if (answer.state === "ready") return say("options_found", answer.version);
-  if (answer.state === "offline") return say("offline_where", answer.address);
-  return `${say(`error_${answer.reason}`)} ${answer.detail}`;
+async function ask(request) {
+  return (await chrome.runtime.sendMessage(request).catch(() => null)) ?? null;
 }
 
-document.documentElement.lang = chrome.i18n.getUILanguage();
-document.documentElement.dir = chrome.i18n.getMessage("@@bidi_dir");
-for (const element of document.querySelectorAll("[data-say]")) {
-  element.textContent = say(/** @type {MessageKey} */ (element.getAttribute("data-say")));
-}
-document.title = say("options_title");
+fillTexts("options_title");
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   void save();
 });
 find("#check", HTMLButtonElement).addEventListener("click", () => void test());
+connect.addEventListener("click", () => void openConnect());
 input.value = (await loadSettings()).address;

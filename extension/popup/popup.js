@@ -1,6 +1,5 @@
 /** Behind the toolbar button: what the page in view says, on any site, and the filter for lists. */
 
-/** @import { MessageKey } from "../say.js" */
 /** @import { Answer, Request } from "../contract/messages.js" */
 /** @import { Shown } from "../badge/badge.js" */
 
@@ -8,22 +7,11 @@ import { fillPanel } from "../badge/panel.js";
 import { element } from "../badge/dom.js";
 import { loadSites, siteOfPosting } from "../content/sites.js";
 import { takeSnapshot } from "../content/snapshot.js";
+import { fillTexts, find } from "../settings/page.js";
 import { FILTER, FILTERS, readFilter } from "../stored.js";
 import { say } from "../say.js";
 
 const NO_PARTS = { title: [], company: [], location: [], description: [] };
-
-/**
- * @template {Element} T
- * @param {string} selector
- * @param {new () => T} kind
- * @returns {T} the one element of popup.html that it selects
- */
-function find(selector, kind) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new TypeError(`popup.html has no ${selector}`);
-  return found;
-}
 
 const report = find("#report", HTMLElement);
 const filter = find("#filter", HTMLSelectElement);
@@ -72,18 +60,20 @@ async function show() {
 /** @param {Shown} shown */
 function tell(shown) {
   report.dataset["state"] = shown.state;
-  fillPanel(report, shown, { retry: () => void show(), options: openSettings });
+  fillPanel(report, shown, { retry: () => void show(), options: openSettings, connect: openConnect });
 }
 
 function openSettings() {
   void chrome.runtime.openOptionsPage();
 }
 
-document.documentElement.lang = chrome.i18n.getUILanguage();
-document.documentElement.dir = chrome.i18n.getMessage("@@bidi_dir");
-for (const marked of document.querySelectorAll("[data-say]")) {
-  marked.textContent = say(/** @type {MessageKey} */ (marked.getAttribute("data-say")));
+function openConnect() {
+  /** @type {Request} */
+  const request = { type: "connect" };
+  void chrome.runtime.sendMessage(request).then(() => window.close());
 }
+
+fillTexts("name");
 filter.append(...FILTERS.map((name) => element("option", { value: name }, say(`filter_${name}`))));
 filter.value = readFilter((await chrome.storage.local.get(FILTER))[FILTER]);
 filter.addEventListener("change", () => void chrome.storage.local.set({ [FILTER]: filter.value }));

@@ -13,6 +13,7 @@ from server.api import (
     export,
     health,
     history,
+    pair,
     preferences,
     profile,
     rules,
@@ -31,6 +32,7 @@ _PARTS = (
     export,
     rules,
     sites,
+    pair,
     health,
 )
 

@@ -8,14 +8,12 @@ from flask_smorest import Blueprint
 
 from server import state
 from server.analysing import Submission, analyse
-from server.api.json_only import want_json
 from server.api.schemas import AnalysisSchema, SubmissionSchema
 from server.documents import Document
 from server.showing import shown
 from server.store import delete_analysis, find_analysis
 
 blueprint = Blueprint("analyses", __name__, description="Postings and what they say")
-blueprint.before_request(want_json)
 
 
 @blueprint.post("/analyses")

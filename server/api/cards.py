@@ -9,12 +9,10 @@ from marshmallow import Schema, fields, validate
 
 from server import state
 from server.api.finding import HandbookMarkSchema
-from server.api.json_only import want_json
 from server.cards import MOST_CARDS, Card, judge_cards
 from server.documents import Document
 
 blueprint = Blueprint("cards", __name__, description="What the cards of a list may show")
-blueprint.before_request(want_json)
 
 
 class CardTextSchema(Schema):

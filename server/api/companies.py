@@ -10,14 +10,12 @@ from marshmallow import Schema, fields, validate
 
 from server import state
 from server.api.finding import FindingSchema
-from server.api.json_only import want_json
 from server.companies.asking import domain_named, happenings, look
 from server.companies.streaming import PATIENCE, event_stream
 from server.documents import Document
 from server.store import find_company, forget_finding, list_companies
 
 blueprint = Blueprint("companies", __name__, description="Who hires, and how they say they work")
-blueprint.before_request(want_json)
 
 
 _STREAM = {

@@ -8,7 +8,6 @@ from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from server import state
-from server.api.json_only import want_json
 from server.correcting import read_correction
 from server.documents import Document
 from server.store import add_correction, forget_correction, list_corrections
@@ -16,7 +15,6 @@ from server.store.corrections import LONGEST_NOTE, LONGEST_RULE
 from signals.model import Position
 
 blueprint = Blueprint("corrections", __name__, description="The seeker's own word on a report")
-blueprint.before_request(want_json)
 
 _PLACE = validate.Range(min=0, max=2**31 - 1)
 

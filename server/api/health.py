@@ -9,7 +9,11 @@ from flask_smorest import Blueprint
 from server import state
 from server.api.schemas import HealthSchema
 from server.documents import Document
+from server.security import gate
 from signals.rulebook import load
+
+API = 1
+"""Raised when an older extension, or service, could not go on with a newer counterpart."""
 
 blueprint = Blueprint("health", __name__, description="Whether the service can do its work")
 
@@ -24,4 +28,10 @@ def api_health() -> Document:
 def health() -> Document:
     """Return what `/health` says; raises StoreError where the database cannot be read."""
     state.store().ping()
-    return {"status": "ok", "version": version("syncline"), "rulebook": load().version}
+    return {
+        "status": "ok",
+        "version": version("syncline"),
+        "api": API,
+        "paired": gate.paired() is not None,
+        "rulebook": load().version,
+    }

@@ -9,12 +9,10 @@ from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from server import state
-from server.api.json_only import want_json
 from server.documents import Document
 from server.store import Preferences, load_preferences, save_preferences
 
 blueprint = Blueprint("preferences", __name__, description="What the service does by itself")
-blueprint.before_request(want_json)
 
 MOST_DAYS = 36_500
 """A hundred years."""

@@ -9,7 +9,14 @@ from flask import Response, jsonify
 from werkzeug.exceptions import HTTPException
 
 from scraper.errors import BadAddress, FetchError, PrivateAddress
-from server.errors import BadRequest, NothingStored, ServiceBusy, StoreError
+from server.errors import (
+    BadRequest,
+    NothingStored,
+    NotPaired,
+    ServiceBusy,
+    StoreError,
+    WrongCode,
+)
 from signals.errors import NotAPosting, PageKind, SynclineError
 
 _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
@@ -20,6 +27,8 @@ _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
     (FetchError, HTTPStatus.BAD_GATEWAY),
     (NothingStored, HTTPStatus.NOT_FOUND),
     (ServiceBusy, HTTPStatus.SERVICE_UNAVAILABLE),
+    (NotPaired, HTTPStatus.UNAUTHORIZED),
+    (WrongCode, HTTPStatus.FORBIDDEN),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 
@@ -52,8 +61,13 @@ def _title(status: int) -> str:
 
 def from_syncline_error(error: SynclineError) -> Response:
     """Return the problem document of one of our own errors."""
-    more = {"kind": error.kind} if isinstance(error, NotAPosting) else {}
-    return problem(status_of(error), str(error), type_=f"urn:syncline:{_name(error)}", **more)
+    kind = getattr(error, "kind", None)  # programs tell some errors apart by it
+    more = {"kind": kind} if kind else {}
+    status = status_of(error)
+    response = problem(status, str(error), type_=f"urn:syncline:{_name(error)}", **more)
+    if status == HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
 
 
 def from_http_error(error: HTTPException) -> Response:

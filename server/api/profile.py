@@ -8,7 +8,6 @@ from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from server import state
-from server.api.json_only import want_json
 from server.documents import Document
 from server.errors import NothingStored
 from server.profiles import CLOCK, profile_document, read_profile
@@ -16,7 +15,6 @@ from server.store import forget_profile, load_profile, save_profile
 from signals.model import CareerStage, Profile
 
 blueprint = Blueprint("profile", __name__, description="The seeker's own terms")
-blueprint.before_request(want_json)
 
 _DEFAULT = profile_document(Profile(""))
 _IS_CLOCK = validate.Regexp(CLOCK)

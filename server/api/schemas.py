@@ -128,8 +128,23 @@ class AnalysisSchema(Schema):
 
 
 class HealthSchema(Schema):
-    """Whether the service can do its work."""
+    """Whether the service can do its work; `paired` is about the token sent with the question."""
 
     status = fields.String(required=True)
     version = fields.String(required=True)
+    api = fields.Integer(required=True)
+    paired = fields.Boolean(required=True)
     rulebook = fields.String(required=True)
+
+
+class CodeSchema(Schema):
+    """A code that the page Connect shows, and how to call the browser that brings it."""
+
+    code = fields.String(required=True, validate=validate.Length(max=100))
+    name = fields.String(load_default="", validate=validate.Length(max=1000))
+
+
+class TokenSchema(Schema):
+    """What a paired extension sends with each request, as `Authorization: Bearer`."""
+
+    token = fields.String(required=True)

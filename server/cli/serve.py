@@ -61,4 +61,5 @@ def _greet(url: str, place: str) -> None:
         click.echo("To see badges while you browse, load the extension once:")
         click.echo("  open chrome://extensions, switch on Developer mode, choose Load unpacked,")
         click.echo(f"  and take {extension}")
+        click.echo(f"Then open {url}/connect in that browser: it pairs the two.")
     click.echo("Ctrl-C ends it.")

@@ -1,10 +1,19 @@
-"""The web pages: paste an ad, read what it says, see what was analysed before."""
+"""The web pages: paste an ad, read what it says, see what was analysed before, connect browsers."""
 
 from __future__ import annotations
 
 from flask import Flask
 
-from server.pages import api, companies, corrections, history, profile, rules
+from server.pages import (
+    api,
+    companies,
+    connect,
+    corrections,
+    history,
+    login,
+    profile,
+    rules,
+)
 from server.pages.views import blueprint
 
 __all__ = ["api", "companies", "corrections", "history", "init_app", "profile", "rules"]
@@ -12,4 +21,5 @@ __all__ = ["api", "companies", "corrections", "history", "init_app", "profile", 
 
 def init_app(app: Flask) -> None:
     """Register the pages."""
-    app.register_blueprint(blueprint)
+    for one in (blueprint, connect.blueprint, login.blueprint):
+        app.register_blueprint(one)

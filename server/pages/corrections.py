@@ -12,14 +12,12 @@ from server.correcting import read_correction
 from server.documents import Document
 from server.errors import NothingStored
 from server.pages.views import blueprint
-from server.security import check_form
 from server.store import add_correction, find_analysis, forget_correction
 
 
 @blueprint.post("/analyses/<analysis_id>/corrections")
 def add_correction_form(analysis_id: str) -> Response:
     """Keep a correction and go back to it."""
-    check_form()
     typed: Document = {name: request.form.get(name, "") for name in ("position", "rule", "note")}
     said = read_correction({**typed, **_place(analysis_id, typed["rule"])})
     add_correction(state.store(), analysis_id, said)
@@ -29,7 +27,6 @@ def add_correction_form(analysis_id: str) -> Response:
 @blueprint.post("/analyses/<analysis_id>/corrections/<correction_id>/forget")
 def forget_correction_form(analysis_id: str, correction_id: str) -> Response:
     """Forget a correction and go back to the posting."""
-    check_form()
     with suppress(NothingStored):  # gone already: what was wanted
         forget_correction(state.store(), correction_id)
     return redirect(url_for("pages.report", analysis_id=analysis_id, _anchor="corrections"), 303)

@@ -14,7 +14,6 @@ from server.documents import Document
 from server.errors import BadRequest
 from server.pages.views import blueprint
 from server.profiles import profile_document, read_profile
-from server.security import check_form
 from server.store import (
     Preferences,
     forget_profile,
@@ -45,7 +44,6 @@ def profile() -> str:
 @blueprint.post("/profile")
 def save_profile_form() -> Response | tuple[str, int]:
     """Store what was filled in; what is wrong is said above the form, and nothing typed is lost."""
-    check_form()
     typed: Document = {field: request.form.get(field, "") for field in _FIELDS}
     try:
         save_profile(state.store(), read_profile(typed))
@@ -57,7 +55,6 @@ def save_profile_form() -> Response | tuple[str, int]:
 @blueprint.post("/profile/forget")
 def forget_profile_form() -> Response:
     """Forget the profile."""
-    check_form()
     forget_profile(state.store())
     return redirect(url_for("pages.profile", saved="forgotten"), 303)
 
@@ -65,7 +62,6 @@ def forget_profile_form() -> Response:
 @blueprint.post("/preferences")
 def save_preferences_form() -> Response:
     """Store what the service shall do by itself."""
-    check_form()
     days = request.form.get("keep_days", "").strip()
     if days and not (days.isascii() and days.isdecimal() and 1 <= int(days[:9]) <= MOST_DAYS):
         raise BadRequest("is no number of days", where="keep_days", todo="Give a whole number")

@@ -134,3 +134,27 @@ class CorrectionRow(Base):
     quote_start: Mapped[int | None] = mapped_column()
     quote_end: Mapped[int | None] = mapped_column()
     note: Mapped[str] = mapped_column(String(2000))
+
+
+class PairingRow(Base):
+    """One paired extension; `digest` is the SHA-256 hash of its token, which is kept nowhere."""
+
+    __tablename__ = "pairings"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(100))
+    origin: Mapped[str | None] = mapped_column(String(200))
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    last_used: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+
+class PairingCodeRow(Base):
+    """The code that the page Connect last showed; there is one at most."""
+
+    __tablename__ = "pairing_codes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64))
+    expires_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    tries_left: Mapped[int] = mapped_column(Integer)

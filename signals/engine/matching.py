@@ -23,6 +23,9 @@ QUOTE_LENGTH = 320
 """Characters of a quote at most; a longer sentence is cut at words around what was found."""
 
 _MAX_HITS_A_PATTERN = 20
+_NEAR = 150
+"""Characters before and after a match in which a guard's words turn it down. Most sentences are
+shorter; where an ad lost its full stops, what stands further off is about something else."""
 _PATTERNS_A_SET = 24
 """One set of all patterns has an automaton too large to be kept at hand: it took six times as long
 on the real ads as sets of a dozen to some thirty patterns, which hardly differ among themselves."""
@@ -116,13 +119,14 @@ class Matcher:
         """Whether the match survives the rule's own conditions and its guards."""
         if rule.number and not rule.number.holds(quantities.read(match, rule.number.unit)):
             return False
-        whole = sentences.text[sentence.start : sentence.end]
+        left, right = _around(sentences.text, sentence, match.start(), match.end(), _NEAR)
+        whole = sentences.text[left:right]
         if _any_in(rule.unless, whole) or (rule.requires and not _any_in(rule.requires, whole)):
             return False
         if rule.headings and not _any_in(rule.headings, sentences.heading(sentence)):
             return False
-        before = sentences.text[sentence.start : match.start()]
-        after = sentences.text[match.end() : sentence.end]
+        before = sentences.text[left : match.start()]
+        after = sentences.text[match.end() : right]
         guards = [self._guards[guard] for guard in rule.guards]
         return not any(
             _any_in(guard.before, before)
@@ -145,11 +149,14 @@ def _signal(rule: Rule, text: str, sentence: Sentence, start: int, end: int) -> 
 
 def _quote_bounds(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The sentence, or where it is too long the words around `text[start:end]`."""
-    left, right = sentence.start, sentence.end
-    if right - left <= QUOTE_LENGTH:
-        return left, right
-    room = max(QUOTE_LENGTH - (end - start), 0) // 2
-    left, right = max(left, start - room), min(right, end + room)
+    if sentence.end - sentence.start <= QUOTE_LENGTH:
+        return sentence.start, sentence.end
+    return _around(text, sentence, start, end, max(QUOTE_LENGTH - (end - start), 0) // 2)
+
+
+def _around(text: str, sentence: Sentence, start: int, end: int, room: int) -> tuple[int, int]:
+    """`text[start:end]` with the whole words up to `room` characters before and after it."""
+    left, right = max(sentence.start, start - room), min(sentence.end, end + room)
     if left > sentence.start:
         space = text.find(" ", left, start)
         left = space + 1 if space >= 0 else start

@@ -32,17 +32,20 @@ def judge(
     evidence = async_ + sync
     balance = (async_ - sync) / evidence if evidence else 0.0
     only_role = all(aspect is Aspect.ROLE for aspect, _ in weights)
-    if evidence < thresholds.least_evidence or only_role:
-        confidence = _sure_of_unclear(evidence, thresholds)
+    leading = max(async_, sync)
+    if leading < thresholds.least_evidence or only_role:
+        confidence = _sure_of_unclear(leading, thresholds)
         return Verdict(Position.UNCLEAR, round(balance, 3), round(confidence, 3))
     position = _position(balance, weights, thresholds)
     confidence = _sure(balance, evidence, thresholds)
     return Verdict(position, round(balance, 3), round(confidence, 3))
 
 
-def evidence_of(signals: Iterable[Signal], thresholds: Thresholds) -> float:
-    """Return how much evidence there is, of all aspects in both directions."""
-    return sum(_weights(signals, frozenset(), thresholds).values())
+def evidence_of(signals: Iterable[Signal], thresholds: Thresholds) -> tuple[float, float]:
+    """Return how much evidence there is in all, and in the direction that has more."""
+    weights = _weights(signals, frozenset(), thresholds)
+    sums = [_sum(weights, direction) for direction in Direction]
+    return sum(sums), max(sums)
 
 
 def _weights(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,12 @@ import re2
 
 from signals.errors import BadRule
 from signals.model import Aspect, Direction
+from signals.rulebook import vocabulary
 from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, RuleBook, Scope, Unit
 
 RULES_FOLDER = Path(__file__).parent.parent / "rules"
 GUARDS_FILE = "guards.toml"
+VOCABULARY_FILE = "vocabulary.toml"
 LANGUAGES_FOLDER = "languages"
 MAX_WEIGHT = 5.0
 MIN_EXAMPLES = 3
@@ -33,26 +36,37 @@ _RULE_KEYS = {"id", "direction", "weight", "number", "scope", "why", "source", *
 Record = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the records of all files may name."""
+
+    words: dict[str, str]
+    guards: dict[str, Guard]
+
+
 @cache
 def load(folder: Path = RULES_FOLDER) -> RuleBook:
     """Return the rule book in `folder`.
 
-    It holds `guards.toml`, one file for each aspect, and in `languages/` one for each language
-    beside English.
+    It holds `vocabulary.toml` and `guards.toml`, one file for each aspect, and in `languages/` one
+    for each language beside English.
 
     Raises:
         BadRule: a file or record is wrong; `where` names the file and the rule.
     """
     files = {path.name: _parsed(path) for path in sorted(folder.glob("*.toml"))}
-    guards = {id_: _guard(id_, record) for id_, record in files.pop(GUARDS_FILE, {}).items()}
+    words = vocabulary.groups(VOCABULARY_FILE, files.pop(VOCABULARY_FILE, {}))
+    records = files.pop(GUARDS_FILE, {})
+    guards = {id_: _guard(id_, record, words) for id_, record in records.items()}
+    shared = _Shared(words, guards)
     rules: list[Rule] = []
     questions: list[AspectQuestion] = []
     for name, content in files.items():
         aspect = _aspect(name, content)
         questions.append(_question(name, aspect, content))
-        rules.extend(_rules(name, aspect, content, guards))
+        rules.extend(_rules(name, aspect, content, shared))
     for path in sorted((folder / LANGUAGES_FOLDER).glob("*.toml")):
-        rules.extend(_language_rules(path, guards))
+        rules.extend(_language_rules(path, shared))
     _refuse_twins(rules)
     questions.sort(key=lambda question: question.rank)
     return RuleBook(tuple(rules), guards, tuple(questions), _version(folder))
@@ -81,14 +95,14 @@ def _question(name: str, aspect: Aspect, content: Record) -> AspectQuestion:
     return AspectQuestion(aspect, question, rank)
 
 
-def _rules(name: str, aspect: Aspect, content: Record, guards: dict[str, Guard]) -> Iterator[Rule]:
+def _rules(name: str, aspect: Aspect, content: Record, shared: _Shared) -> Iterator[Rule]:
     source = str(content.get("source", ""))
     for record in content.get("rule", []):
         where = _where(name, record)
-        yield _checked({"source": source, **record}, aspect, guards, where)
+        yield _checked({"source": source, **record}, aspect, shared, where)
 
 
-def _language_rules(path: Path, guards: dict[str, Guard]) -> Iterator[Rule]:
+def _language_rules(path: Path, shared: _Shared) -> Iterator[Rule]:
     """The rules of another language than English; each names its own aspect."""
     content = _parsed(path)
     language = content.get("language")
@@ -97,7 +111,7 @@ def _language_rules(path: Path, guards: dict[str, Guard]) -> Iterator[Rule]:
     for record in content.get("rule", []):
         aspect = _aspect(_where(path.name, record), record)
         plain = {key: value for key, value in record.items() if key != "aspect"}
-        rule = _checked(plain, aspect, guards, _where(path.name, record))
+        rule = _checked(plain, aspect, shared, _where(path.name, record))
         yield replace(rule, language=path.stem)
 
 
@@ -105,14 +119,15 @@ def _where(name: str, record: Record) -> str:
     return f"{name}, rule {record.get('id', '(without id)')}"
 
 
-def _checked(record: Record, aspect: Aspect, guards: dict[str, Guard], where: str) -> Rule:
+def _checked(record: Record, aspect: Aspect, shared: _Shared, where: str) -> Rule:
     _check_keys(record, where)
+    record = {**record, **_written_out(record, _PATTERN_KEYS, shared.words, where)}
     _check_id(record["id"], aspect, where)
     for key in _PATTERN_KEYS:
-        _check_patterns(record.get(key, []), where)
+        _check_patterns(record[key], where)
     _check_examples(record, where)
     for guard in record.get("guards", []):
-        if guard not in guards:
+        if guard not in shared.guards:
             todo = f"Add it to {GUARDS_FILE}"
             raise BadRule(f"unknown guard `{guard}`", where=where, todo=todo)
     return _rule(record, aspect, where)
@@ -165,7 +180,7 @@ def _check_id(id_: object, aspect: Aspect, where: str) -> None:
         raise BadRule(f"`id` must be lower-case words that begin with `{aspect}-`", where=where)
 
 
-def _check_patterns(patterns: list[str], where: str) -> None:
+def _check_patterns(patterns: Iterable[str], where: str) -> None:
     for pattern in patterns:
         if not pattern.isascii():
             raise BadRule(f"pattern is not ASCII (texts are folded first): {pattern}", where=where)
@@ -189,20 +204,30 @@ def _check_examples(record: Record, where: str) -> None:
             raise BadRule(f"`number` needs a group (?P<{group}>…) in every pattern", where=where)
 
 
-def _guard(id_: str, record: Record) -> Guard:
+def _written_out(
+    record: Record, keys: Iterable[str], words: dict[str, str], where: str
+) -> dict[str, tuple[str, ...]]:
+    """The patterns under `keys`, the vocabulary's words in them replaced by what they stand for."""
+    return {
+        key: tuple(vocabulary.expanded(pattern, words, where) for pattern in record.get(key, ()))
+        for key in keys
+    }
+
+
+def _guard(id_: str, record: Record, words: dict[str, str]) -> Guard:
     where = f"{GUARDS_FILE}, guard {id_}"
     unknown = record.keys() - {"why", *_GUARD_KEYS}
     if unknown:
         raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
     if not record.get("why"):
         raise BadRule("lacks `why`", where=where)
-    for key in _GUARD_KEYS:
-        for pattern in record.get(key, []):
-            try:
-                re2.compile(pattern)
-            except re2.error as error:
-                raise BadRule(f"RE2 refuses the pattern {pattern}: {error}", where=where) from error
-    return Guard(id_, record["why"], **{key: tuple(record.get(key, ())) for key in _GUARD_KEYS})
+    patterns = _written_out(record, _GUARD_KEYS, words, where)
+    for pattern in chain.from_iterable(patterns.values()):
+        try:
+            re2.compile(pattern)
+        except re2.error as error:
+            raise BadRule(f"RE2 refuses the pattern {pattern}: {error}", where=where) from error
+    return Guard(id_, record["why"], **patterns)
 
 
 def _refuse_twins(rules: list[Rule]) -> None:

@@ -45,10 +45,15 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="module")
 def browser(
-    playwright: Playwright, board: JobBoard, tmp_path_factory: pytest.TempPathFactory
+    playwright: Playwright,
+    board: JobBoard,
+    shared_service: Service,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Browser]:
+    """A browser whose extension was paired with the service, through its page Connect."""
     profile = tmp_path_factory.mktemp("profile")
     with browser_with_extension(playwright, profile, board.port) as browser:
+        browser.pair(shared_service.address)
         yield browser
 
 

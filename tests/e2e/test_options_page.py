@@ -32,7 +32,7 @@ def test_it_shows_the_address_in_use(address: Locator, service: Service) -> None
 
 def test_connection_test_names_the_version(options: Page, told: Locator) -> None:
     options.get_by_role("button", name="Test connection").click()
-    expect(told).to_have_text("Syncline 0.1.0 answers.")
+    expect(told).to_have_text("Syncline 0.1.0 answers and knows this browser.")
 
 
 def test_connection_test_says_where_nothing_answers(

@@ -15,7 +15,7 @@ from tests.e2e.stage.service import Service, running_service
 def stopped(browser: Browser, tmp_path: Path) -> Iterator[Service]:
     """A service the extension is set to, and which was stopped."""
     with running_service(tmp_path) as service:
-        browser.use_service(service.address)
+        browser.pair(service.address)
         service.stop()
         yield service
 

@@ -35,3 +35,20 @@ test("only the extension's own pages may test a connection", () => {
 test("a tab may ask for the settings to be opened", () => {
   assert.equal(mayAsk({ type: "options" }, TAB, OWN), true);
 });
+
+for (const [page, may] of [
+  ["http://127.0.0.1:8765/connect", true],
+  ["http://localhost:9000/connect", true],
+  ["http://localhost:8765/other", false],
+  ["https://jobs.example/connect", false],
+  ["http://127.0.0.1.evil.example/connect", false],
+  [OWN.url + "welcome/welcome.html", true],
+]) {
+  test(`${page} ${may ? "may" : "may not"} bring a pairing code`, () => {
+    assert.equal(mayAsk({ type: "pair", code: "ABCD" }, { id: "syncline", url: page }, OWN), may);
+  });
+}
+
+test("a tab may ask for the page Connect to be opened", () => {
+  assert.equal(mayAsk({ type: "connect" }, TAB, OWN), true);
+});

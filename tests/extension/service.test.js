@@ -22,6 +22,8 @@ async function serve(t, answer) {
   return `http://127.0.0.1:${server.address().port}`;
 }
 
+const at = (address, token = null) => ({ address, token });
+
 const json = (status, document) => (_request, response) => {
   response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(document));
 };
@@ -33,7 +35,7 @@ test("a page is posted as JSON, without cookies", async (t) => {
     seen = { path: request.url, type: request.headers["content-type"], cookie: request.headers.cookie, body };
     json(201, analysisDocument())(request, response);
   });
-  await analyse(address, PAGE);
+  await analyse(at(address), PAGE);
   assert.deepEqual({ ...seen, body: JSON.parse(seen.body) }, {
     path: "/api/v1/analyses",
     type: "application/json",
@@ -44,43 +46,43 @@ test("a page is posted as JSON, without cookies", async (t) => {
 
 test("an analysis comes with the address of its own page", async (t) => {
   const address = await serve(t, json(200, { ...analysisDocument(), id: "a/../b?" }));
-  const answer = await analyse(address, PAGE);
+  const answer = await analyse(at(address), PAGE);
   assert.equal(answer.state, "ready");
   assert.equal(answer.report, `${address}/analyses/a%2F..%2Fb%3F`);
 });
 
 test("a page that is no posting is told from a failure by its kind", async (t) => {
   const address = await serve(t, json(422, { status: 422, detail: "a list", kind: "list" }));
-  assert.deepEqual(await analyse(address, PAGE), { state: "not_a_posting", kind: "list", detail: "a list" });
+  assert.deepEqual(await analyse(at(address), PAGE), { state: "not_a_posting", kind: "list", detail: "a list" });
 });
 
 test("what the service refuses is told in its own words", async (t) => {
   const address = await serve(t, json(500, { title: "Internal error", detail: "the disk is full" }));
-  const answer = await analyse(address, PAGE);
+  const answer = await analyse(at(address), PAGE);
   assert.deepEqual(answer, { state: "error", reason: "refused", detail: "the disk is full" });
 });
 
 test("a document of another shape is not shown", async (t) => {
   const address = await serve(t, json(200, { id: "1" }));
-  const answer = await analyse(address, PAGE);
+  const answer = await analyse(at(address), PAGE);
   assert.equal(answer.reason, "not_syncline");
   assert.match(answer.detail, /analysis\.posting/);
 });
 
 test("another program at the address is not taken for Syncline", async (t) => {
   const address = await serve(t, (_request, response) => response.end("<h1>It works!</h1>"));
-  assert.equal((await analyse(address, PAGE)).reason, "not_syncline");
-  assert.equal((await check(address)).reason, "not_syncline");
+  assert.equal((await analyse(at(address), PAGE)).reason, "not_syncline");
+  assert.equal((await check(at(address))).reason, "not_syncline");
 });
 
 test("a service that takes too long is given up", async (t) => {
   const address = await serve(t, () => undefined);
-  assert.equal((await analyse(address, PAGE, 50)).reason, "timeout");
+  assert.equal((await analyse(at(address), PAGE, 50)).reason, "timeout");
 });
 
 test("a service that stops amid its answer is given up", async (t) => {
   const address = await serve(t, (_request, response) => void response.write('{"id":'));
-  assert.equal((await analyse(address, PAGE, 50)).reason, "timeout");
+  assert.equal((await analyse(at(address), PAGE, 50)).reason, "timeout");
 });
 
 test("a page is not sent on to where a redirect points", async (t) => {
@@ -89,7 +91,7 @@ test("a page is not sent on to where a redirect points", async (t) => {
   const address = await serve(t, (_request, response) => {
     response.writeHead(307, { Location: elsewhere }).end();
   });
-  assert.equal((await analyse(address, PAGE)).state, "offline");
+  assert.equal((await analyse(at(address), PAGE)).state, "offline");
   assert.equal(reached, false);
 });
 
@@ -100,16 +102,43 @@ test("nothing at the address means offline", async (t) => {
   const silent = address.replace(/\d+$/, String(free.address().port));
   free.close();
   await once(free, "close");
-  assert.deepEqual(await analyse(silent, PAGE), { state: "offline", address: silent });
-  assert.deepEqual(await check(silent), { state: "offline", address: silent });
+  assert.deepEqual(await analyse(at(silent), PAGE), { state: "offline", address: silent });
+  assert.deepEqual(await check(at(silent)), { state: "offline", address: silent });
 });
 
 test("a service that is well tells its version", async (t) => {
-  const address = await serve(t, json(200, { status: "ok", version: "0.1.0" }));
-  assert.deepEqual(await check(address), { state: "ready", version: "0.1.0" });
+  const address = await serve(t, json(200, { status: "ok", version: "0.1.0", api: 1, paired: true }));
+  assert.deepEqual(await check(at(address)), { state: "ready", version: "0.1.0", paired: true });
 });
 
 test("a service that is unwell says why", async (t) => {
   const address = await serve(t, json(503, { status: "failing", version: "0.1.0", detail: "the store is locked" }));
-  assert.deepEqual(await check(address), { state: "error", reason: "refused", detail: "the store is locked" });
+  assert.deepEqual(await check(at(address)), { state: "error", reason: "refused", detail: "the store is locked" });
+});
+
+for (const [name, health] of [
+  ["without an API's number", {}],
+  ["of an older API", { api: 0 }],
+]) {
+  test(`a service ${name} is outdated`, async (t) => {
+    const address = await serve(t, json(200, { status: "ok", version: "0.0.9", ...health }));
+    assert.deepEqual(await check(at(address)), { state: "outdated", version: "0.0.9" });
+  });
+}
+
+test("the token of the pairing goes with every request", async (t) => {
+  const seen = [];
+  const address = await serve(t, (request, response) => {
+    seen.push(request.headers.authorization);
+    json(200, analysisDocument())(request, response);
+  });
+  await analyse(at(address, "secret"), PAGE);
+  await check(at(address, "secret"));
+  await analyse(at(address), PAGE);
+  assert.deepEqual(seen, ["Bearer secret", "Bearer secret", undefined]);
+});
+
+test("a browser that the service does not know is told from a failure", async (t) => {
+  const address = await serve(t, json(401, { status: 401, kind: "not_paired", detail: "not paired" }));
+  assert.deepEqual(await analyse(at(address), PAGE), { state: "not_paired", address });
 });

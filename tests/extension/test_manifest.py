@@ -18,8 +18,14 @@ def test_only_storage_the_clicked_tab_and_this_machine_are_asked_for(
 
 
 def test_pages_are_read_over_https_only(manifest: dict[str, Any]) -> None:
-    (script,) = manifest["content_scripts"]
-    assert all(pattern.startswith("https://") for pattern in script["matches"])
+    badges, _pairing = manifest["content_scripts"]
+    assert all(pattern.startswith("https://") for pattern in badges["matches"])
+
+
+def test_codes_are_read_from_this_machines_page_only(manifest: dict[str, Any]) -> None:
+    _badges, pairing = manifest["content_scripts"]
+    assert pairing["matches"] == ["http://127.0.0.1/connect", "http://localhost/connect"]
+    assert pairing["js"] == ["pairing/hand-over.js"]
 
 
 def test_version_is_that_of_the_package(manifest: dict[str, Any]) -> None:
@@ -31,7 +37,7 @@ def test_every_named_file_exists(manifest: dict[str, Any], extension: Path) -> N
     named = [
         *manifest["icons"].values(),
         *manifest["action"]["default_icon"].values(),
-        *manifest["content_scripts"][0]["js"],
+        *(file for script in manifest["content_scripts"] for file in script["js"]),
         manifest["background"]["service_worker"],
         *manifest["background"]["scripts"],
         manifest["options_ui"]["page"],
@@ -56,7 +62,9 @@ def test_every_module_a_page_needs_is_reachable_for_it(
         "background",
         "settings",
         "options",
+        "pairing",
         "popup",
+        "welcome",
     }
     assert folders == needed
 

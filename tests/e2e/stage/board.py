@@ -72,6 +72,14 @@ def web_site() -> Iterator[str]:
 
 
 @contextmanager
+def blank_site() -> Iterator[int]:
+    """Yield the port of a site whose every page is blank, for a test to script."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _BlankSite)
+    with serving(server):
+        yield server.server_port
+
+
+@contextmanager
 def serving(server: ThreadingHTTPServer) -> Iterator[None]:
     """Let `server` answer in a thread of its own until the block ends."""
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -109,6 +117,19 @@ class _WebSite(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/html")
         self.end_headers()
         self.wfile.write(b"<h1>It works!</h1>")
+
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+
+class _BlankSite(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        body = b"<!doctype html><title>Blank</title>"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing."""

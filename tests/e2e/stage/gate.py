@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event
+from threading import Condition, Event
 
 from tests.e2e.stage.board import serving
 
@@ -18,22 +18,37 @@ class Gate:
 
     Attributes:
         address: where the gate answers.
-        seen: the bodies of all requests so far.
+        seen: the bodies of all posts so far.
+        answered: method, path and status of all requests so far.
     """
 
     def __init__(self, service_port: int, word: str | None) -> None:
         self.service_port = service_port
         self.address = ""
         self.seen: list[str] = []
+        self.answered: list[tuple[str, str, int]] = []
         self._word = word
         self._open = Event()
         self._passed = Event()
+        self._news = Condition()
 
     def open(self) -> None:
         """Let the held requests through, and return once the first one was answered."""
         self._open.set()
         if not self._passed.wait(PATIENCE_SECONDS):
             raise TimeoutError("nothing was waiting at the gate")
+
+    def note(self, method: str, path: str, status: int) -> None:
+        """Keep how a request was answered."""
+        with self._news:
+            self.answered.append((method, path, status))
+            self._news.notify_all()
+
+    def wait_for_answers(self, count: int) -> None:
+        """Return once so many requests were answered."""
+        with self._news:
+            if not self._news.wait_for(lambda: len(self.answered) >= count, PATIENCE_SECONDS):
+                raise TimeoutError(f"only {len(self.answered)} of {count} requests came")
 
     @contextmanager
     def passing(self, body: str) -> Iterator[None]:
@@ -68,25 +83,32 @@ def gate_before(service_port: int, word: str | None = None) -> Iterator[Gate]:
 class _Handler(BaseHTTPRequestHandler):
     gate: Gate
 
+    def do_GET(self) -> None:
+        self._pass_on(b"")
+
+    def do_OPTIONS(self) -> None:
+        self._pass_on(b"")
+
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         with self.gate.passing(body.decode()):
-            status, kind, answer = self._ask_service(body)
-            self.send_response(status)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(answer)))
-            self.end_headers()
-            self.wfile.write(answer)
+            self._pass_on(body)
 
-    def _ask_service(self, body: bytes) -> tuple[int, str, bytes]:
+    def _pass_on(self, body: bytes) -> None:
         service = HTTPConnection("127.0.0.1", self.gate.service_port, timeout=PATIENCE_SECONDS)
-        headers = {name: self.headers[name] for name in ("Content-Type", "Origin")}
         try:
-            service.request("POST", self.path, body, headers)
+            service.request(self.command, self.path, body, dict(self.headers))
             answer = service.getresponse()
-            return answer.status, answer.headers["Content-Type"], answer.read()
+            content = answer.read()
         finally:
             service.close()
+        self.gate.note(self.command, self.path, answer.status)
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            if name.lower() not in ("connection", "date", "server"):
+                self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(content)
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing: the tests tell what went wrong."""

@@ -61,6 +61,16 @@ def test_taken_port_is_one_line(run: Run) -> None:
     assert done.stderr.count("\n") == 1
 
 
+def test_other_address_without_a_password_is_one_line(run: Run) -> None:
+    done = run("serve", "--port", "0", "--host", "0.0.0.0")
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "syncline: 0.0.0.0: others can reach it there without a password."
+    )
+    assert "SYNCLINE_PASSWORD" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_damaged_database_is_one_line(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "broken.db"
     file.write_bytes(b"no database at all. " * 300)

@@ -33,6 +33,18 @@ def test_good_record_becomes_a_rule(tmp_path: Path) -> None:
     assert (rule.id, rule.weight, rule.patterns) == ("claim-async", 2.0, ("async",))
 
 
+def test_word_of_the_vocabulary_stands_for_its_alternatives(tmp_path: Path) -> None:
+    (tmp_path / "vocabulary.toml").write_text("[pace]\nany_of = ['a?', 'non-']\n")
+    (rule,) = load(book(tmp_path, GOOD.replace("['async']", "['{pace}sync\\d{1,2}']"))).rules
+    assert rule.patterns == (r"(?:a?|non-)sync\d{1,2}",)
+
+
+def test_word_without_alternatives_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "vocabulary.toml").write_text("[pace]\nany_of = []\n")
+    with pytest.raises(BadRule, match=r"vocabulary.toml, pace: needs `any_of`"):
+        load(book(tmp_path, GOOD))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
@@ -46,6 +58,7 @@ def test_good_record_becomes_a_rule(tmp_path: Path) -> None:
         ("['async']", "['a*']", "claim-async: pattern matches the empty text"),
         ("['async']", "['ásync']", "claim-async: pattern is not ASCII"),
         ("['async']", "'async'", "claim-async: `patterns` must be a list"),
+        ("['async']", "['{pace}']", "claim-async: the vocabulary has no `{pace}`"),
         ("direction = \"async\"", "direction = \"sideways\"", "claim-async: 'sideways'"),
         ("\"so async\"", "", "claim-async: needs at least 3 `matches`"),
         ("weight = 2.0", "weight = 2.0\nguards = ['nobody']", "unknown guard `nobody`"),

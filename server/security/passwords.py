@@ -1,0 +1,68 @@
+"""The password of a service that others can reach; without one it does not start there."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+from flask import current_app, session
+
+from server.errors import BadSetting
+from server.security import hosts
+from server.settings import Settings
+
+SHORTEST = 12
+"""Characters a password has at least."""
+
+_SIGNED_IN = "signed_in"
+
+
+def is_guarded(settings: Settings) -> bool:
+    """Whether everybody must sign in or bring a token."""
+    return bool(settings.password) or is_exposed(settings)
+
+
+def is_exposed(settings: Settings) -> bool:
+    """Whether others can reach the service: on another address, or through a proxy."""
+    return bool(settings.allowed_hosts) or not hosts.is_local(settings.host)
+
+
+def check(settings: Settings) -> None:
+    """Refuse settings by which others could reach the service without a password.
+
+    Raises:
+        BadSetting: the password is missing or too short.
+    """
+    if settings.password and len(settings.password) < SHORTEST:
+        what = f"must have at least {SHORTEST} characters"
+        raise BadSetting(what, where="SYNCLINE_PASSWORD", todo="Take a longer one")
+    if is_exposed(settings) and not settings.password:
+        where = ", ".join(settings.allowed_hosts) or settings.host
+        todo = "Set SYNCLINE_PASSWORD, or listen on 127.0.0.1"
+        raise BadSetting("others can reach it there without a password", where=where, todo=todo)
+
+
+def sign_in(given: str, settings: Settings) -> bool:
+    """Sign this browser's session in if the password is right; says whether it was."""
+    if not settings.password or not hmac.compare_digest(_digest(given), _digest(settings.password)):
+        return False
+    session.permanent = True
+    session[_SIGNED_IN] = _digest(settings.password).hex()
+    return True
+
+
+def sign_out() -> None:
+    """Forget this browser's session."""
+    session.clear()
+
+
+def is_signed_in(settings: Settings) -> bool:
+    """Whether this browser's session was signed in with the password of today."""
+    held = str(session.get(_SIGNED_IN, "")).encode()
+    return hmac.compare_digest(held, _digest(settings.password).hex().encode())
+
+
+def _digest(password: str) -> bytes:
+    """Of equal length for all, and of no use without our key: cookies are signed, not secret."""
+    key = current_app.secret_key
+    return hmac.digest(key if isinstance(key, bytes) else b"", password.encode(), hashlib.sha256)

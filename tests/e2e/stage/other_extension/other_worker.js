@@ -1,0 +1,1 @@
+// The tests say what it does.
