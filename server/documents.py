@@ -12,16 +12,14 @@ Document = dict[str, Any]
 
 
 def analysis_document(
-    posting: Posting,
-    report: Report,
-    *,
-    analysis_id: str | None = None,
-    created_at: datetime | None = None,
+    posting: Posting, report: Report, *, company_domain: str | None = None
 ) -> Document:
-    """Return one analysis; id and time are null where nothing is stored."""
+    """Return one analysis that is stored nowhere: it has no id, no time and no handbook."""
     return {
-        "id": analysis_id,
-        "created_at": timestamp(created_at) if created_at else None,
+        "id": None,
+        "created_at": None,
+        "company_domain": company_domain,
+        "handbook": None,
         "posting": posting_document(posting),
         "report": report_document(report),
     }
