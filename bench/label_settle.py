@@ -1,9 +1,9 @@
 """Settles what two readers see differently: `python -m bench.label_settle ask|take FILE`.
 
 `ask` writes a JSON line for each span that only one reader marked and for each position they
-differ on; who said what is not told. A third reader answers each line with `"keep": true` or `false`, or
-with a `"position"`. `take` reads the answers and writes bench/labels/settled.jsonl: what both
-marked, and what was kept of the rest.
+differ on; who said what is not told. A third reader answers each line with `"keep": true` or
+`false`, or with a `"position"`. `take` reads the answers and writes bench/labels/settled.jsonl:
+what both marked, and what was kept of the rest.
 """
 
 from __future__ import annotations

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from scraper import fetch_page
+from server.companies.asking import notice
+from server.companies.checking import Checker
+from server.companies.domain import domain_of
 from server.errors import BadRequest
 from server.settings import Settings
 from server.store import Store, StoredAnalysis, save_analysis
@@ -23,7 +26,9 @@ class Submission:
     text: str | None = None
 
 
-def analyse(submission: Submission, store: Store, settings: Settings) -> StoredAnalysis:
+def analyse(
+    submission: Submission, store: Store, settings: Settings, checker: Checker
+) -> StoredAnalysis:
     """Read, analyse and store a submission.
 
     Raises:
@@ -33,7 +38,9 @@ def analyse(submission: Submission, store: Store, settings: Settings) -> StoredA
         StoreError: the database cannot be used; nothing was stored.
     """
     posting = _posting(submission, settings)
-    return save_analysis(store, posting, analyze(posting))
+    stored = save_analysis(store, posting, analyze(posting), company_domain=domain_of(posting))
+    notice(stored, store, checker)
+    return stored
 
 
 def _posting(submission: Submission, settings: Settings) -> Posting:

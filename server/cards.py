@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.documents import Document
-from server.store import Store, newest_of
+from server.store import Store, handbooks_by_name, newest_of
 from signals import Position, Posting, analyze
 from signals.sites import posting_key
 
@@ -36,10 +36,19 @@ def judge_cards(cards: Sequence[Card], store: Store) -> list[Document | None]:
     """
     keys = [posting_key(card.url) for card in cards]
     known = newest_of(store, [key for key in keys if key])
-    return [
+    handbooks = handbooks_by_name(store, [card.company for card in cards if card.company])
+    verdicts = [
         _seen_before(known[key]) if key in known else _said_by_the_card(card)
         for card, key in zip(cards, keys, strict=True)
     ]
+    return [
+        {**verdict, "handbook": _mark(handbooks.get(card.company or ""))} if verdict else None
+        for card, verdict in zip(cards, verdicts, strict=True)
+    ]
+
+
+def _mark(finding: Document | None) -> Document | None:
+    return {"outcome": finding["outcome"], "url": finding["url"]} if finding else None
 
 
 def _seen_before(analysis: Document) -> Document:

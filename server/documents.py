@@ -12,16 +12,14 @@ Document = dict[str, Any]
 
 
 def analysis_document(
-    posting: Posting,
-    report: Report,
-    *,
-    analysis_id: str | None = None,
-    created_at: datetime | None = None,
+    posting: Posting, report: Report, *, company_domain: str | None = None
 ) -> Document:
-    """Return one analysis; id and time are null where nothing is stored."""
+    """Return one analysis that is stored nowhere: it has no id, no time and no handbook."""
     return {
-        "id": analysis_id,
-        "created_at": timestamp(created_at) if created_at else None,
+        "id": None,
+        "created_at": None,
+        "company_domain": company_domain,
+        "handbook": None,
         "posting": posting_document(posting),
         "report": report_document(report),
     }
@@ -58,7 +56,7 @@ def report_document(report: Report) -> Document:
         "contradictions": [_contradiction(one) for one in report.contradictions],
         "questions": [{"text": one.text, "aspect": one.aspect} for one in report.questions],
         "facts": [_fact(fact) for fact in report.facts],
-        "fit": _fit(report.fit) if report.fit else None,
+        "fit": fit_document(report.fit) if report.fit else None,
         "language": report.language,
         "unread_language": report.unread_language,
         "rulebook": report.rulebook,
@@ -82,6 +80,15 @@ def signal_document(signal: Signal) -> Document:
             "found_end": evidence.found_end,
             "source": evidence.source,
         },
+    }
+
+
+def fit_document(fit: Fit) -> Document:
+    """Return what a job would mean for a profile."""
+    return {
+        "suitability": fit.suitability,
+        "reasons": list(fit.reasons),
+        "hours": list(fit.hours),
     }
 
 
@@ -117,11 +124,3 @@ def _fact(fact: HoursFact) -> Document:
 
 def _clock(moment: time | None) -> str | None:
     return moment.strftime("%H:%M") if moment else None
-
-
-def _fit(fit: Fit) -> Document:
-    return {
-        "suitability": fit.suitability,
-        "reasons": list(fit.reasons),
-        "hours": list(fit.hours),
-    }

@@ -5,12 +5,16 @@ ServiceError(SynclineError)   the service cannot do it
 ├── CannotListen              the port is taken, or the address is not this machine's
 ├── StoreError                the database cannot be used
 │   ├── StoreBusy             another program holds its lock
+│   ├── StoreFull             the disk is full
+│   ├── StoreReadOnly         the file, or its folder, may not be written to
 │   ├── StoreDamaged          the file is no database, or a broken one
 │   └── StoreTooNew           a newer Syncline made it
-├── BadRequest                the request does not say what to analyse
+├── ServiceBusy               too much waits already: later, perhaps
+├── BadRequest                the request does not say what it wants
 ├── NotPaired                 the caller must be paired or signed in
 ├── WrongCode                 a pairing code is not, or no longer, right
-└── NoSuchAnalysis            nothing is stored under that id
+└── NothingStored             there is nothing of that name
+    └── NoSuchAnalysis        no analysis is stored under that id
 """
 
 from __future__ import annotations
@@ -38,6 +42,14 @@ class StoreBusy(StoreError):
     """Another program holds the database's lock."""
 
 
+class StoreFull(StoreError):
+    """The disk is full."""
+
+
+class StoreReadOnly(StoreError):
+    """The file, or its folder, may not be written to."""
+
+
 class StoreDamaged(StoreError):
     """The file is no database, or a broken one."""
 
@@ -46,8 +58,12 @@ class StoreTooNew(StoreError):
     """A newer Syncline made the database."""
 
 
+class ServiceBusy(ServiceError):
+    """Too much waits already; later it may go."""
+
+
 class BadRequest(ServiceError):
-    """The request does not say what to analyse."""
+    """The request does not say what it wants; `where` names the field."""
 
 
 class NotPaired(ServiceError):
@@ -62,5 +78,9 @@ class WrongCode(ServiceError):
     kind = "pairing_code"
 
 
-class NoSuchAnalysis(ServiceError):
-    """Nothing is stored under that id."""
+class NothingStored(ServiceError):
+    """There is nothing of that name."""
+
+
+class NoSuchAnalysis(NothingStored):
+    """No analysis is stored under that id."""

@@ -1,7 +1,7 @@
 """What may be configured, with its default and meaning: the one place to look.
 
-Every setting has an environment variable, `SYNCLINE_` and its name in capitals; options of the
-command line win over the environment.
+Every setting has an environment variable, `SYNCLINE_` and its name in capitals (the database's is
+SYNCLINE_DATABASE_URL); options of the command line win over the environment.
 """
 
 from __future__ import annotations
@@ -59,9 +59,9 @@ class Settings:
             BadSetting: a value is not of its setting's kind.
         """
         found = {
-            one.name: _parsed(one.name, environment[f"SYNCLINE_{one.name.upper()}"])
+            one.name: _parsed(one.name, environment[_variable(one.name)])
             for one in fields(cls)
-            if environment.get(f"SYNCLINE_{one.name.upper()}")
+            if environment.get(_variable(one.name))
         }
         given = {name: value for name, value in options.items() if value is not None}
         settings = replace(cls(), **{**found, **given})
@@ -70,8 +70,12 @@ class Settings:
         return settings
 
 
+def _variable(name: str) -> str:
+    return "SYNCLINE_DATABASE_URL" if name == "database" else f"SYNCLINE_{name.upper()}"
+
+
 def _parsed(name: str, text: str) -> object:
-    where = f"SYNCLINE_{name.upper()}"
+    where = _variable(name)
     if name == "port":
         if not text.isdecimal():
             raise BadSetting(f"must be a whole number, not {text!r}", where=where)

@@ -94,6 +94,8 @@ class Posting:
         url: the page's own address, or None.
         language: ISO 639-1 code the page declares, or None.
         read_by: which way the page was read.
+        company_links: addresses on the page that may be the company's own, the most telling first;
+            web addresses, and mail addresses beginning with `mailto:`.
     """
 
     text: str
@@ -103,6 +105,7 @@ class Posting:
     url: str | None = None
     language: str | None = None
     read_by: ReadBy = ReadBy.TEXT
+    company_links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`/analyses`: submit, read, list, delete."""
+"""`/analyses`: submit, read, delete."""
 
 from __future__ import annotations
 
@@ -8,17 +8,10 @@ from flask_smorest import Blueprint
 
 from server import state
 from server.analysing import Submission, analyse
-from server.api.schemas import (
-    AnalysisSchema,
-    CardsSchema,
-    CardVerdictsSchema,
-    ListQuerySchema,
-    ListSchema,
-    SubmissionSchema,
-)
-from server.cards import Card, judge_cards
+from server.api.schemas import AnalysisSchema, SubmissionSchema
 from server.documents import Document
-from server.store import delete_analysis, find_analysis, list_analyses
+from server.showing import shown
+from server.store import delete_analysis, find_analysis
 
 blueprint = Blueprint("analyses", __name__, description="Postings and what they say")
 
@@ -29,34 +22,15 @@ blueprint = Blueprint("analyses", __name__, description="Postings and what they 
 @blueprint.alt_response(200, schema=AnalysisSchema, description="Stored before")
 def submit(submission: dict[str, Any]) -> tuple[Document, int]:
     """Analyse a page or a text, and store what it says."""
-    stored = analyse(Submission(**submission), state.store(), state.settings())
-    return stored.document, 201 if stored.is_new else 200
-
-
-@blueprint.post("/analyses/batch")
-@blueprint.arguments(CardsSchema)
-@blueprint.response(200, CardVerdictsSchema)
-def cards(batch: dict[str, Any]) -> Document:
-    """Say of a list's cards what is known, or what their own text says; stores nothing."""
-    return {"verdicts": judge_cards([Card(**card) for card in batch["cards"]], state.store())}
-
-
-@blueprint.get("/analyses")
-@blueprint.arguments(ListQuerySchema, location="query")
-@blueprint.response(200, ListSchema)
-def newest(query: dict[str, Any]) -> Document:
-    """List what was analysed, newest first."""
-    summaries, following = list_analyses(
-        state.store(), cursor=query["cursor"], limit=query["limit"]
-    )
-    return {"items": [summary.document for summary in summaries], "next": following}
+    stored = analyse(Submission(**submission), state.store(), state.settings(), state.checker())
+    return shown(stored, state.store()), 201 if stored.is_new else 200
 
 
 @blueprint.get("/analyses/<analysis_id>")
 @blueprint.response(200, AnalysisSchema)
 def stored(analysis_id: str) -> Document:
     """Return one analysis."""
-    return find_analysis(state.store(), analysis_id).document
+    return shown(find_analysis(state.store(), analysis_id), state.store())
 
 
 @blueprint.delete("/analyses/<analysis_id>")

@@ -9,7 +9,14 @@ from flask import Response, jsonify
 from werkzeug.exceptions import HTTPException
 
 from scraper.errors import BadAddress, FetchError, PrivateAddress
-from server.errors import BadRequest, NoSuchAnalysis, NotPaired, StoreError, WrongCode
+from server.errors import (
+    BadRequest,
+    NothingStored,
+    NotPaired,
+    ServiceBusy,
+    StoreError,
+    WrongCode,
+)
 from signals.errors import NotAPosting, PageKind, SynclineError
 
 _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
@@ -18,7 +25,8 @@ _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
     (BadAddress, HTTPStatus.UNPROCESSABLE_ENTITY),
     (PrivateAddress, HTTPStatus.UNPROCESSABLE_ENTITY),
     (FetchError, HTTPStatus.BAD_GATEWAY),
-    (NoSuchAnalysis, HTTPStatus.NOT_FOUND),
+    (NothingStored, HTTPStatus.NOT_FOUND),
+    (ServiceBusy, HTTPStatus.SERVICE_UNAVAILABLE),
     (NotPaired, HTTPStatus.UNAUTHORIZED),
     (WrongCode, HTTPStatus.FORBIDDEN),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from server.cards import MOST_CARDS
+from server.api.finding import FindingSchema
 
 
 class SubmissionSchema(Schema):
@@ -121,140 +121,10 @@ class AnalysisSchema(Schema):
 
     id = fields.String(required=True)
     created_at = fields.String(required=True)
+    company_domain = fields.String(required=True, allow_none=True)
+    handbook = fields.Nested(FindingSchema, required=True, allow_none=True)
     posting = fields.Nested(PostingSchema, required=True)
     report = fields.Nested(ReportSchema, required=True)
-
-
-class SummarySchema(Schema):
-    """What a list shows of an analysis."""
-
-    id = fields.String(required=True)
-    created_at = fields.String(required=True)
-    title = fields.String(required=True, allow_none=True)
-    company = fields.String(required=True, allow_none=True)
-    url = fields.String(required=True, allow_none=True)
-    position = fields.String(required=True)
-    label = fields.String(required=True)
-    confidence = fields.Float(required=True)
-
-
-class ListSchema(Schema):
-    """One page of summaries, newest first; `next` is the cursor of the following page or null."""
-
-    items = fields.List(fields.Nested(SummarySchema), required=True)
-    next = fields.String(required=True, allow_none=True)
-
-
-class ListQuerySchema(Schema):
-    """Which page of the list."""
-
-    cursor = fields.String(load_default=None, validate=validate.Length(max=200))
-    limit = fields.Integer(load_default=50, validate=validate.Range(min=1, max=200))
-
-
-class MeasuredSchema(Schema):
-    """How often a rule was right on labelled ads."""
-
-    found = fields.Integer(required=True)
-    right = fields.Integer(required=True)
-
-
-class RuleSchema(Schema):
-    """One rule of the rule book; `measured` is null where it found nothing in the labelled ads."""
-
-    id = fields.String(required=True)
-    aspect = fields.String(required=True)
-    language = fields.String(required=True)
-    direction = fields.String(required=True)
-    weight = fields.Float(required=True)
-    why = fields.String(required=True)
-    source = fields.String(required=True)
-    matches = fields.List(fields.String(), required=True)
-    misses = fields.List(fields.String(), required=True)
-    measured = fields.Nested(MeasuredSchema, required=True, allow_none=True)
-
-
-class RuleBookSchema(Schema):
-    """The rule book; `version` changes with every change of a record."""
-
-    version = fields.String(required=True)
-    rules = fields.List(fields.Nested(RuleSchema), required=True)
-
-
-class CardTextSchema(Schema):
-    """One card of a list, as the page shows it."""
-
-    url = fields.String(allow_none=True, validate=validate.Length(max=4000))
-    title = fields.String(allow_none=True, validate=validate.Length(max=1000))
-    company = fields.String(allow_none=True, validate=validate.Length(max=1000))
-    location = fields.String(allow_none=True, validate=validate.Length(max=1000))
-    text = fields.String(load_default="", validate=validate.Length(max=20_000))
-
-
-class CardsSchema(Schema):
-    """The cards of a list that came into view."""
-
-    cards = fields.List(
-        fields.Nested(CardTextSchema), required=True, validate=validate.Length(max=MOST_CARDS)
-    )
-
-
-class CardVerdictSchema(Schema):
-    """What a card may show; `known_by` is `posting` (seen before) or `card` (its own text)."""
-
-    position = fields.String(required=True)
-    label = fields.String(required=True)
-    confidence = fields.Float(required=True)
-    quote = fields.String(required=True)
-    known_by = fields.String(required=True)
-
-
-class CardVerdictsSchema(Schema):
-    """One verdict for each card, in their order; null where nothing is known."""
-
-    verdicts = fields.List(fields.Nested(CardVerdictSchema, allow_none=True), required=True)
-
-
-class PostingPartsSchema(Schema):
-    """Where a posting's parts stand: CSS selectors, the most exact first."""
-
-    title = fields.List(fields.String(), required=True)
-    company = fields.List(fields.String(), required=True)
-    location = fields.List(fields.String(), required=True)
-    description = fields.List(fields.String(), required=True)
-
-
-class CardSchema(Schema):
-    """Where a list's cards are, and a card's parts; empty selectors stand for none."""
-
-    item = fields.String(required=True)
-    title = fields.String(required=True)
-    link = fields.String(required=True)
-    company = fields.String(required=True)
-    location = fields.String(required=True)
-    text = fields.String(required=True)
-    badge = fields.String(required=True)
-
-
-class SiteSchema(Schema):
-    """One job board; the patterns are regular expressions over path and query, empty for none."""
-
-    id = fields.String(required=True)
-    name = fields.String(required=True)
-    hosts = fields.List(fields.String(), required=True)
-    postings = fields.String(required=True)
-    lists = fields.String(required=True)
-    list_title = fields.String(required=True)
-    posting_id = fields.String(required=True)
-    posting = fields.Nested(PostingPartsSchema, required=True)
-    card = fields.Nested(CardSchema, required=True, allow_none=True)
-
-
-class SitesSchema(Schema):
-    """The job boards that Syncline knows."""
-
-    version = fields.String(required=True)
-    sites = fields.List(fields.Nested(SiteSchema), required=True)
 
 
 class HealthSchema(Schema):

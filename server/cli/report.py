@@ -8,15 +8,9 @@ from rich.console import Console
 from rich.text import Text
 
 from server.cli.terminal import STYLES, bar, one_line, plain, print_hanging, style
+from server.wording import SUITS
 from signals.hours.wording import describe
-from signals.model import Fit, Position, Posting, Report, Signal, Suitability
-
-_SUITS = {
-    Suitability.WELL: "suits well",
-    Suitability.PARTLY: "suits partly",
-    Suitability.POORLY: "suits poorly",
-    Suitability.UNKNOWN: "the ad does not say",
-}
+from signals.model import Fit, Position, Posting, Report, Signal
 
 
 def print_report(console: Console, posting: Posting, report: Report) -> None:
@@ -29,7 +23,7 @@ def print_report(console: Console, posting: Posting, report: Report) -> None:
     _print_list(console, "Contradictions", (one.text for one in report.contradictions))
     _print_list(console, "Hours", (describe(fact) for fact in report.facts))
     if report.fit:
-        _print_list(console, f"For you: {_SUITS[report.fit.suitability]}", _fit_lines(report.fit))
+        _print_list(console, f"For you: {SUITS[report.fit.suitability]}", _fit_lines(report.fit))
     _print_list(console, "Ask", (question.text for question in report.questions))
 
 

@@ -23,7 +23,9 @@ def serve(
 ) -> None:
     """Start the service and its pages on this machine. Ctrl-C ends it."""
     from server.app import create_app
+    from server.background import Background
     from server.serving import Server
+    from server.state import close
     from server.store import open_store
 
     settings = Settings.read(
@@ -31,7 +33,10 @@ def serve(
     )
     store = open_store(settings.database_url)
     try:
-        server = Server(create_app(settings, store), settings)
+        app = create_app(settings, store)
+        server = Server(app, settings)
+        background = Background(store)
+        background.start()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, _end)
         try:
@@ -39,6 +44,8 @@ def serve(
             server.run()
         finally:
             server.close()
+            close(app)
+            background.close()
     finally:
         store.close()
 

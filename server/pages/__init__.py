@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from flask import Flask
 
-from server.pages import connect, login, rules
+from server.pages import (
+    api,
+    companies,
+    connect,
+    corrections,
+    history,
+    login,
+    profile,
+    rules,
+)
 from server.pages.views import blueprint
 
-__all__ = ["init_app", "rules"]
+__all__ = ["api", "companies", "corrections", "history", "init_app", "profile", "rules"]
 
 
 def init_app(app: Flask) -> None:

@@ -12,10 +12,13 @@ from server import state
 from server.analysing import Submission, analyse
 from server.api.problems import status_of
 from server.errors import NoSuchAnalysis
-from server.pages.marking import mark
-from server.store import Summary, delete_analysis, find_analysis, list_analyses
+from server.pages.links import SAYS, name, web_link
+from server.pages.marking import mark, pieces
+from server.showing import shown
+from server.store import delete_analysis, find_analysis, list_analyses, list_corrections
+from server.wording import SUITS
 from signals.errors import SynclineError
-from signals.model import SPECTRUM, Direction
+from signals.model import SPECTRUM, Direction, Position
 
 blueprint = Blueprint(
     "pages",
@@ -24,6 +27,8 @@ blueprint = Blueprint(
     static_folder="static",
     static_url_path="/static",
 )
+
+_NEWEST = 10
 
 
 @blueprint.get("/")
@@ -38,7 +43,10 @@ def submit() -> Response | tuple[str, int]:
     url, text = request.form.get("url", "").strip(), request.form.get("text", "").strip()
     try:
         stored = analyse(
-            Submission(url=url or None, text=text or None), state.store(), state.settings()
+            Submission(url=url or None, text=text or None),
+            state.store(),
+            state.settings(),
+            state.checker(),
         )
     except SynclineError as error:
         return _home(error=str(error), url=url, text=text), status_of(error)
@@ -49,7 +57,7 @@ def submit() -> Response | tuple[str, int]:
 def report(analysis_id: str) -> str:
     """One report: badge, spectrum, reasons with their quotes, contradictions, questions."""
     stored = find_analysis(state.store(), analysis_id)
-    content = stored.document
+    content = shown(stored, state.store())
     return render_template(
         "report.html",
         posting=content["posting"],
@@ -59,6 +67,15 @@ def report(analysis_id: str) -> str:
         spectrum=SPECTRUM,
         directions=Direction,
         mark=mark,
+        pieces=pieces(content["posting"]["text"], content["report"]["signals"]),
+        suits=SUITS,
+        handbook=content["handbook"],
+        company_domain=content["company_domain"],
+        says=SAYS,
+        link=web_link,
+        corrections=list_corrections(state.store(), analysis_id),
+        positions=Position,
+        day=day,
     )
 
 
@@ -71,14 +88,13 @@ def delete(analysis_id: str) -> Response:
 
 
 def _home(error: str | None = None, url: str = "", text: str = "") -> str:
-    summaries, following = list_analyses(state.store(), cursor=request.args.get("cursor"))
+    summaries, _ = list_analyses(state.store(), limit=_NEWEST)
     return render_template(
         "home.html",
         error=error,
         url=url,
         text=text,
         summaries=summaries,
-        following=following,
         spectrum=SPECTRUM,
         day=day,
         name=name,
@@ -88,8 +104,3 @@ def _home(error: str | None = None, url: str = "", text: str = "") -> str:
 def day(moment: datetime) -> str:
     """A moment as a date in words: 24 November 2026."""
     return f"{moment.day} {moment:%B %Y}"
-
-
-def name(summary: Summary) -> str:
-    """What a list calls an analysis."""
-    return summary.title or summary.url or "Pasted ad"

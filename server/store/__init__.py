@@ -1,24 +1,81 @@
-"""What the service remembers: analyses, in SQLite by default, in PostgreSQL by URL."""
+"""What the service remembers, in SQLite by default, in PostgreSQL by URL.
+
+database      opens it, and says what is wrong with it
+analyses      saves, finds and renews what was analysed
+history       lists it: filtered, searched, sorted
+forgetting    deletes it, for good
+corrections   the seeker's own word
+companies     who hires, and whether they publish a handbook
+profile, preferences   the seeker's own terms and wishes
+"""
 
 from server.store.analyses import (
     StoredAnalysis,
-    Summary,
-    delete_analysis,
     find_analysis,
-    list_analyses,
     newest_of,
+    outdated,
+    renew_reports,
     save_analysis,
 )
+from server.store.companies import (
+    Company,
+    find_company,
+    forget_finding,
+    handbook_of,
+    handbooks_by_name,
+    keep_finding,
+    list_companies,
+)
+from server.store.corrections import (
+    Correction,
+    StoredCorrection,
+    add_correction,
+    forget_correction,
+    list_corrections,
+)
 from server.store.database import Store, open_store
+from server.store.filtering import Filter
+from server.store.forgetting import delete_analysis, delete_older, purge
+from server.store.history import Sort, Summary, list_analyses, list_sites
+from server.store.preferences import Preferences, load_preferences, save_preferences
+from server.store.profile import forget_profile, load_profile, save_profile
+from server.store.reading_all import Exported, all_analyses
 
 __all__ = [
+    "Company",
+    "Correction",
+    "Exported",
+    "Filter",
+    "Preferences",
+    "Sort",
     "Store",
     "StoredAnalysis",
+    "StoredCorrection",
     "Summary",
+    "add_correction",
+    "all_analyses",
     "delete_analysis",
+    "delete_older",
     "find_analysis",
+    "find_company",
+    "forget_correction",
+    "forget_finding",
+    "forget_profile",
+    "handbook_of",
+    "handbooks_by_name",
+    "keep_finding",
     "list_analyses",
+    "list_companies",
+    "list_corrections",
+    "list_sites",
+    "load_preferences",
+    "load_profile",
     "newest_of",
     "open_store",
+    "outdated",
+    "purge",
+    "renew_reports",
     "save_analysis",
+    "save_preferences",
+    "save_profile",
 ]

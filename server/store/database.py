@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from alembic import command
@@ -17,22 +18,27 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from server.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
+from server.errors import StoreError, StoreTooNew
+from server.store.trouble import trouble
 
 BUSY_TIMEOUT = 5_000
 """Milliseconds to wait for another program's lock on a SQLite file."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_CORRUPT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 @dataclass(frozen=True)
 class Store:
-    """An open database; `place` is how messages call it."""
+    """An open database.
+
+    Attributes:
+        place: how messages call it.
+        left_behind: set while deleted rows have left something behind that is still to be cleared.
+    """
 
     engine: Engine
     place: str
+    left_behind: threading.Event = field(default_factory=threading.Event)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -44,6 +50,19 @@ class Store:
         try:
             with Session(self.engine) as session, session.begin():
                 yield session
+        except DBAPIError as error:
+            raise trouble(error, self.place) from error
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """Yield a connection outside any transaction, for what the database does for itself.
+
+        Raises:
+            StoreError: the database cannot be used.
+        """
+        try:
+            with self.engine.connect() as connection:
+                yield connection
         except DBAPIError as error:
             raise trouble(error, self.place) from error
 
@@ -73,7 +92,9 @@ def open_store(url: str, *, busy_timeout: int = BUSY_TIMEOUT) -> Store:
     try:
         engine = create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
     except (ImportError, NoSuchModuleError) as error:
-        raise StoreError(f"no driver for this database: {error}", where=place) from error
+        todo = "For PostgreSQL: pip install 'syncline[postgresql]'"
+        what = f"no driver for this database: {error}"
+        raise StoreError(what, where=place, todo=todo) from error
     if engine.dialect.name == "sqlite":
         _set_pragmas(engine, busy_timeout)
     store = Store(engine, place)
@@ -89,26 +110,12 @@ def open_store(url: str, *, busy_timeout: int = BUSY_TIMEOUT) -> Store:
     return store
 
 
-def trouble(error: DBAPIError, place: str) -> StoreError:
-    """Return what a driver's error means, in one line."""
-    original = error.orig
-    code = getattr(original, "sqlite_errorcode", None)
-    primary = code & 0xFF if isinstance(code, int) else None
-    if primary in _LOCKED:
-        todo = "Close the other program that uses it, or choose another with --database"
-        return StoreBusy("another program has locked the database", where=place, todo=todo)
-    if primary in _CORRUPT:
-        todo = "Move the file away, or choose another with --database; Syncline left it untouched"
-        return StoreDamaged("is no database, or a damaged one", where=place, todo=todo)
-    said = str(original).strip().splitlines()
-    reason = said[0] if said else type(original).__name__
-    todo = "Check that it exists and that you may write to it"
-    return StoreError(f"the database cannot be used: {reason}", where=place, todo=todo)
-
-
 def _parsed(url: str) -> URL:
+    """The URL with the driver that is meant: psycopg for whatever calls itself PostgreSQL."""
     try:
-        return make_url(url)
+        parsed = make_url(url)
+        is_postgresql = parsed.drivername in ("postgres", "postgresql")
+        return parsed.set(drivername="postgresql+psycopg") if is_postgresql else parsed
     except ArgumentError as error:
         todo = "Give a URL such as sqlite:////home/me/syncline.db"
         raise StoreError("is no database URL", where=url, todo=todo) from error
@@ -132,7 +139,7 @@ def _make_folder(url: URL, place: str) -> None:
 
 
 def _set_pragmas(engine: Engine, busy_timeout: int) -> None:
-    """WAL lets readers go on while one writes; the timeout lets writers queue."""
+    """WAL lets readers go on while one writes; what is deleted is overwritten."""
 
     def on_connect(connection: sqlite3.Connection, _record: object) -> None:
         cursor = connection.cursor()
@@ -140,15 +147,22 @@ def _set_pragmas(engine: Engine, busy_timeout: int) -> None:
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
 
     event.listen(engine, "connect", on_connect)
 
 
-def _migrate(connection: Connection, place: str) -> None:
+def migrations(connection: Connection) -> Config:
+    """Return Alembic's configuration for the migrations, run on a connection."""
     config = Config()
     config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
     config.attributes["connection"] = connection
+    return config
+
+
+def _migrate(connection: Connection, place: str) -> None:
+    config = migrations(connection)
     script = ScriptDirectory.from_config(config)
     known = {revision.revision for revision in script.walk_revisions()}
     current = _current(connection)

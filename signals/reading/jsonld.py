@@ -23,6 +23,7 @@ class JobPosting:
     location: str | None
     description: str
     language: str | None
+    company_links: tuple[str, ...] = ()
 
 
 def find(tree: etree._Element) -> tuple[JobPosting, ...]:
@@ -74,6 +75,7 @@ def _posting(thing: dict[str, Any]) -> JobPosting:
         location=_location(thing),
         description=_description(thing),
         language=_text(thing.get("inLanguage")),
+        company_links=_links(thing.get("hiringOrganization")),
     )
 
 
@@ -120,6 +122,15 @@ def _name(value: Any) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _links(organization: Any) -> tuple[str, ...]:
+    """The addresses by which the page says who hires."""
+    if not isinstance(organization, dict):
+        return ()
+    given = [organization.get("sameAs"), organization.get("url")]
+    flat = [one for value in given for one in (value if isinstance(value, list) else [value])]
+    return tuple(text for one in flat if (text := _text(one)))
 
 
 def _text(value: Any) -> str | None:

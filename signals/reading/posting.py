@@ -6,6 +6,8 @@ are not found, or the board is not known, JSON-LD; then the main content.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import re2
@@ -13,7 +15,7 @@ from lxml import etree
 
 from signals.errors import NotAPosting, PageKind
 from signals.model import Posting, ReadBy
-from signals.reading import by_site, jsonld, main_content, page_kind, titles
+from signals.reading import by_site, company_links, jsonld, main_content, page_kind, titles
 from signals.reading.decoding import decode, is_binary
 from signals.reading.markdown import unmarked
 from signals.reading.page_kind import PageFacts
@@ -62,12 +64,19 @@ def read(html: str | bytes, url: str | None = None) -> Posting:
     tree = _parsed(source)
     if tree is None:
         raise _refusal(PageKind.EMPTY, url)
+    postings = jsonld.find(tree)
+    links = company_links.find(tree, postings)
+    return replace(_posting(tree, postings, source, url), company_links=links)
+
+
+def _posting(
+    tree: etree._Element, postings: Sequence[jsonld.JobPosting], source: str, url: str | None
+) -> Posting:
     language = _language(tree)
     site = site_of(url)
     parts = by_site.find(tree, site.posting) if site else None
     if parts:
         return _from_site(parts, titles.read_head(tree), url, language)
-    postings = jsonld.find(tree)
     if len(postings) == 1:
         return _from_jsonld(postings[0], url, language)
     return _from_main_content(tree, source, url, language)

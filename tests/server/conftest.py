@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from server.app import create_app
 from server.serving import Listening, in_background
 from server.settings import Settings
+from server.state import close
 from server.store import Store, open_store
 
 AD = "Map Engineer\n\nWe seek an engineer for our team. There is a daily standup at 9:30."
@@ -29,8 +30,10 @@ def store(settings: Settings) -> Iterator[Store]:
 
 
 @pytest.fixture
-def app(settings: Settings, store: Store) -> Flask:
-    return create_app(settings, store)
+def app(settings: Settings, store: Store) -> Iterator[Flask]:
+    made = create_app(settings, store)
+    yield made
+    close(made)
 
 
 @pytest.fixture

@@ -19,6 +19,11 @@ def test_environment_sets_them() -> None:
     assert (settings.port, settings.data) == (9000, Path("/tmp/x"))
 
 
+def test_database_is_named_by_its_url() -> None:
+    url = "postgresql://syncline@db.example/syncline"
+    assert Settings.read({"SYNCLINE_DATABASE_URL": url}).database_url == url
+
+
 def test_option_wins_over_the_environment() -> None:
     assert Settings.read({"SYNCLINE_PORT": "9000"}, port=9001, host=None).port == 9001
 

@@ -73,6 +73,8 @@ def test_json_has_the_shape_of_the_api(run: Run) -> None:
     evidence = document["report"]["signals"][0]["evidence"]
     text = document["posting"]["text"]
     assert text[evidence["start"] : evidence["end"]] == evidence["quote"]
+    assert document["company_domain"] is None
+    assert document["handbook"] is None
 
 
 def test_escape_sequences_of_a_page_never_reach_the_terminal(run: Run) -> None:

@@ -41,6 +41,13 @@ def test_report_marks_the_found_words_in_their_sentence(client: FlaskClient) -> 
     assert text_of(shown, ".reason mark") == "daily standup"
 
 
+def test_ad_is_shown_with_its_evidence_marked(client: FlaskClient) -> None:
+    shown = paste(client, AD)
+    assert text_of(shown, ".ad .text") == " ".join(AD.split())
+    (mark,) = shown.select(".ad mark")
+    assert (mark.get_text(), mark["data-direction"]) == ("daily standup", "sync")
+
+
 def test_definitive_question_stands_last(client: FlaskClient) -> None:
     shown = paste(client, AD)
     assert text_of(shown, ".questions li:last-child").startswith("How does a typical feature")

@@ -5,11 +5,19 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import event, inspect
 
-from server.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
-from server.store import open_store
+from server.errors import (
+    StoreBusy,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+    StoreTooNew,
+)
+from server.store import list_analyses, open_store, save_analysis
 from server.store.schema import Base
+from signals import Posting, analyze
 
 
 def url(file: Path) -> str:
@@ -70,6 +78,47 @@ def test_database_of_a_newer_syncline_is_left_alone(tmp_path: Path) -> None:
 def test_wrong_url_is_named(wrong: str) -> None:
     with pytest.raises(StoreError):
         open_store(wrong)
+
+
+def test_full_disk_is_named_and_the_store_goes_on_afterwards(tmp_path: Path) -> None:
+    store = open_store(url(tmp_path / "x.db"))
+    event.listen(store.engine, "connect", lambda raw, _: raw.execute("PRAGMA max_page_count = 80"))
+    store.engine.dispose()
+    long = Posting("We seek a cook. " * 50_000, title="Cook")
+    with pytest.raises(StoreFull, match="disk is full"):
+        save_analysis(store, long, analyze("We seek a cook."))
+    short = Posting("We seek a cook.", title="Cook")
+    assert save_analysis(store, short, analyze(short)).is_new
+    store.close()
+
+
+def test_read_only_file_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "x.db"
+    open_store(url(file)).close()
+    store = open_store(f"sqlite:///file:{file}?mode=ro&uri=true")
+    short = Posting("We seek a cook.", title="Cook")
+    with pytest.raises(StoreReadOnly, match="may not be written to"):
+        save_analysis(store, short, analyze(short))
+    store.close()
+
+
+def test_file_damaged_in_its_middle_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "x.db"
+    store = open_store(url(file))
+    for number in range(50):
+        posting = Posting(f"We seek cook {number}. " * 100, title="Cook")
+        save_analysis(store, posting, analyze("We seek a cook."))
+    store.close()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:8192] + b"\xff" * (len(whole) - 8192))
+    with pytest.raises(StoreDamaged, match="damaged"):
+        list_analyses(open_store(url(file)))
+
+
+def test_postgresql_without_its_server_is_named_and_no_password_with_it() -> None:
+    with pytest.raises(StoreError, match="cannot be used") as found:
+        open_store("postgresql://nobody:secret@127.0.0.1:1/none")
+    assert "secret" not in str(found.value)
 
 
 def test_folder_that_is_a_file_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The companies behind the postings: their domain, and whether they publish a handbook."""

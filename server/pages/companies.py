@@ -1,0 +1,78 @@
+"""The pages of companies: who hires, their handbook, and all their postings."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from server import state
+from server.companies.asking import domain_named, look
+from server.companies.checking import ENDED
+from server.errors import NothingStored
+from server.pages.links import SAYS, name, web_link
+from server.pages.views import blueprint, day
+from server.store import Filter, find_company, forget_finding, list_analyses, list_companies
+
+_PAGE_SIZE = 100
+_MOST_POSTINGS = 200
+
+
+@blueprint.get("/companies")
+def companies() -> str:
+    """All companies behind postings."""
+    found = list_companies(state.store(), after=request.args.get("after", ""), limit=_PAGE_SIZE + 1)
+    following = found[_PAGE_SIZE - 1].domain if len(found) > _PAGE_SIZE else None
+    return render_template(
+        "companies.html", companies=found[:_PAGE_SIZE], following=following, says=SAYS
+    )
+
+
+@blueprint.post("/companies")
+def check_named_company() -> Response:
+    """Look for the handbook of the company whose domain was typed."""
+    return _look(domain_named(request.form.get("domain", "").strip()))
+
+
+@blueprint.get("/companies/<domain>")
+def company(domain: str) -> str:
+    """One company: what was found, what is being looked at, its postings."""
+    named = domain_named(domain)
+    latest = state.checker().of(named)
+    running = latest if latest and latest.state not in ENDED else None
+    try:
+        known = find_company(state.store(), named)
+    except NothingStored:
+        if latest is None:
+            raise
+        known = None
+    postings, _ = list_analyses(state.store(), Filter(company=named), limit=_MOST_POSTINGS)
+    return render_template(
+        "company.html",
+        domain=named,
+        company=known,
+        running=running,
+        failed=latest.failure if latest else None,
+        postings=postings,
+        says=SAYS,
+        link=web_link,
+        day=day,
+        name=name,
+    )
+
+
+@blueprint.post("/companies/<domain>/check")
+def check_company(domain: str) -> Response:
+    """Look for the company's handbook, whether or not one was found before."""
+    return _look(domain_named(domain))
+
+
+@blueprint.post("/companies/<domain>/forget")
+def forget_company(domain: str) -> Response:
+    """Forget what was found of a company."""
+    forget_finding(state.store(), domain_named(domain))
+    return redirect(url_for("pages.companies"), 303)
+
+
+def _look(domain: str) -> Response:
+    look(domain, state.store(), state.checker(), again=True)
+    return redirect(url_for("pages.company", domain=domain), 303)

@@ -1,0 +1,91 @@
+"""Real deletion: rows, index and what the database still holds of them on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, exists, select, text
+
+from server.store import search
+from server.store.analyses import no_such
+from server.store.database import Store
+from server.store.schema import AnalysisRow, CompanyRow
+from server.store.storable import storable
+
+_BATCH = 500
+_VACUUMED = ("analyses", "documents", "aspects", "corrections", "companies", "search")
+
+
+def delete_analysis(store: Store, id_: str) -> None:
+    """Delete an analysis with all that belongs to it, so that the file holds nothing of it.
+
+    Raises:
+        NoSuchAnalysis: there is none of that id.
+        StoreError: the database cannot be used.
+    """
+    query = select(AnalysisRow.number).where(AnalysisRow.id == storable(id_, 64))
+    with store.session() as session:
+        number = session.scalar(query)
+    if number is None or not _delete(store, [number]):
+        raise no_such(id_)
+    _clear_up(store)
+
+
+def delete_older(store: Store, before: datetime) -> int:
+    """Delete all analyses made before a moment; return how many.
+
+    Raises:
+        StoreError: the database cannot be used; some may be deleted already.
+    """
+    query = select(AnalysisRow.number).where(AnalysisRow.created_at < before).limit(_BATCH)
+    deleted = 0
+    while True:
+        with store.session() as session:
+            numbers = session.scalars(query).all()
+        if not numbers:
+            break
+        deleted += _delete(store, numbers)
+    if deleted:
+        _clear_up(store)
+    return deleted
+
+
+def purge(store: Store) -> bool:
+    """Clear what deleted rows left behind: in the index, in free pages, in the log.
+
+    A very large index is rewritten in several calls; returns whether nothing is left to do.
+
+    Raises:
+        StoreError: the database cannot be used.
+    """
+    with store.session() as session:
+        is_done = search.purge(session)
+    if store.engine.dialect.name == "sqlite":
+        with store.connection() as connection:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    else:
+        with store.connection() as connection:
+            own = connection.execution_options(isolation_level="AUTOCOMMIT")
+            own.execute(text(f"VACUUM {', '.join(_VACUUMED)}"))
+    return is_done
+
+
+def _clear_up(store: Store) -> None:
+    """Clear what can be cleared at once; the rest is done in the background."""
+    if not purge(store):
+        store.left_behind.set()
+
+
+def _delete(store: Store, numbers: Sequence[int]) -> int:
+    """Delete analyses, and companies that no posting is left of."""
+    statement = delete(AnalysisRow).where(AnalysisRow.number.in_(numbers))
+    with store.session() as session:
+        gone = session.execute(
+            statement.returning(AnalysisRow.number, AnalysisRow.company_domain)
+        ).all()
+        search.remove(session, [row.number for row in gone])
+        domains = {row.company_domain for row in gone if row.company_domain}
+        is_named = exists().where(AnalysisRow.company_domain == CompanyRow.domain)
+        session.execute(delete(CompanyRow).where(CompanyRow.domain.in_(domains), ~is_named))
+    return len(gone)

@@ -1,0 +1,108 @@
+"""The search index: FTS5 in SQLite, tsvector in PostgreSQL, behind the same few functions.
+
+Both hold words that Python has folded and split, so both find the same. Every word asked for must
+be there; words within quotation marks must follow each other; the last word may be unfinished.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import BigInteger, Column, FromClause, MetaData, String, Table, func, text
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.orm import Session
+from sqlalchemy.sql import ColumnElement, literal_column
+
+from server.store.folding import words_of
+
+_PHRASE = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_MOST_WORDS = 32
+_MERGE = text("INSERT INTO search (search, rank) VALUES ('merge', -500)")
+_MOST_STEPS = 10
+
+_metadata = MetaData()
+_sqlite = Table("search", _metadata, Column("rowid", BigInteger), Column("words", String))
+_postgresql = Table("search", MetaData(), Column("number", BigInteger), Column("words", TSVECTOR))
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Where a search finds something: to be joined by `number`, narrowed by `condition`."""
+
+    table: FromClause
+    number: ColumnElement[int]
+    condition: ColumnElement[bool]
+
+
+def matches(session: Session, asked: str) -> Matches | None:
+    """Return how to find what `asked` words; None where it holds no word."""
+    phrases = _phrases(asked)
+    if not phrases:
+        return None
+    may_go_on = not asked.rstrip().endswith('"')
+    if _is_postgresql(session):
+        query = func.to_tsquery("simple", _tsquery(phrases, may_go_on=may_go_on))
+        table = _postgresql
+        return Matches(table, table.c.number, table.c.words.bool_op("@@")(query))
+    match = literal_column("search").bool_op("MATCH")(_fts5(phrases, may_go_on=may_go_on))
+    return Matches(_sqlite, _sqlite.c.rowid, match)
+
+
+def index(session: Session, number: int, *texts: str | None) -> None:
+    """Put the words of an analysis into the index, in place of earlier ones."""
+    words = words_of(*texts)
+    if _is_postgresql(session):
+        statement = (
+            "INSERT INTO search (number, words) VALUES (:n, to_tsvector('simple', :w)) "
+            "ON CONFLICT (number) DO UPDATE SET words = excluded.words"
+        )
+    else:
+        statement = "INSERT OR REPLACE INTO search (rowid, words) VALUES (:n, :w)"
+    session.execute(text(statement), {"n": number, "w": words})
+
+
+def remove(session: Session, numbers: Sequence[int]) -> None:
+    """Take analyses out of the index; PostgreSQL does so by itself when their rows go."""
+    if numbers and not _is_postgresql(session):
+        statement = text("DELETE FROM search WHERE rowid = :n")
+        session.execute(statement, [{"n": number} for number in numbers])
+
+
+def purge(session: Session) -> bool:
+    """Rewrite what still holds removed words, in steps; return whether nothing is left to do."""
+    if _is_postgresql(session):
+        return True
+    for _ in range(_MOST_STEPS):
+        before = _changes(session)
+        session.execute(_MERGE)
+        if _changes(session) - before < 2:
+            return True
+    return False
+
+
+def _changes(session: Session) -> int:
+    return int(session.execute(text("SELECT total_changes()")).scalar_one())
+
+
+def _is_postgresql(session: Session) -> bool:
+    return session.get_bind().dialect.name == "postgresql"
+
+
+def _phrases(asked: str) -> list[list[str]]:
+    """The words asked for; those within quotation marks stay together."""
+    found = [words_of(quoted or single).split() for quoted, single in _PHRASE.findall(asked)]
+    return [words for words in found if words][:_MOST_WORDS]
+
+
+def _fts5(phrases: list[list[str]], *, may_go_on: bool) -> str:
+    joined = " AND ".join(f'"{" ".join(words)}"' for words in phrases)
+    return f"{joined} *" if may_go_on else joined
+
+
+def _tsquery(phrases: list[list[str]], *, may_go_on: bool) -> str:
+    joined = " & ".join(
+        "(" + " <-> ".join(f"'{word}'" for word in words) + ")" for words in phrases
+    )
+    return f"{joined.removesuffix(')')}:*)" if may_go_on else joined
