@@ -71,6 +71,11 @@ def best() -> dict[str, LabelledAd]:
     return found
 
 
+def everything() -> dict[str, LabelledAd]:
+    """Return every labelled ad: the settled ones, and the further ads of one reader."""
+    return {**load("further"), **best()}
+
+
 def fitting() -> dict[str, LabelledAd]:
     """Return what rules and numbers may be fitted on: the half not held out, and further ads.
 

@@ -1,6 +1,6 @@
 """How often each rule is right on the labelled ads: `python -m bench.rule_precision [--write]`.
 
-A find is right where a careful reader marked the same aspect and direction in an overlapping span.
+A find is right where a careful reader marked the same aspect and direction in the sentence it quotes.
 `--write` keeps the counts in signals/measured.toml, which `syncline rules` and the page show.
 """
 
@@ -14,9 +14,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bench import labels
-from bench.label_sample import sample
+from bench.label_sample import postings_of
 from bench.labels import LabelledAd
-from signals import Posting, Signal, analyze
+from signals import Signal, analyze
 from signals.rulebook import load
 from signals.rulebook.measured import FILE
 
@@ -26,16 +26,17 @@ def is_right(signal: Signal, ad: LabelledAd) -> bool:
     evidence = signal.evidence
     return any(
         (span.aspect, span.direction) == (signal.aspect, signal.direction)
-        and span.overlaps(evidence.found_start, evidence.found_end)
+        and span.overlaps(evidence.start, evidence.end)
         for span in ad.spans
     )
 
 
-def counts(postings: dict[str, Posting]) -> tuple[Counter[str], Counter[str], int]:
+def counts() -> tuple[Counter[str], Counter[str], int]:
     """Return finds and right finds of each rule, and how many ads were looked at."""
     found: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    ads = labels.best().values()
+    postings = postings_of(labels.everything().keys())
+    ads = labels.everything().values()
     for ad in ads:
         for signal in analyze(postings[ad.id]).signals:
             found[signal.rule] += 1
@@ -59,7 +60,7 @@ def written(found: Counter[str], right: Counter[str], ads: int) -> str:
 
 def main() -> None:
     """Print the table, and with `--write` keep it."""
-    found, right, ads = counts(sample())
+    found, right, ads = counts()
     shown = Table(title=f"finds of each rule in {ads} labelled ads")
     for column in ("rule", "found", "right", "precision"):
         shown.add_column(column, justify="left" if column == "rule" else "right")
