@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from flask import Flask
 from waitress.server import create_server
+from waitress.wasyncore import close_all
 
 from server.errors import CannotListen
 from server.settings import MAX_BODY_BYTES, Settings
@@ -43,10 +44,12 @@ class Server:
     """
 
     def __init__(self, app: Flask, settings: Settings) -> None:
+        self._open: dict[int, object] = {}
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         bound = _bound(settings)
         self._server = create_server(
             app,
+            map=self._open,
             sockets=[bound],
             threads=_THREADS,
             ident="Syncline",
@@ -55,13 +58,24 @@ class Server:
         self.listening = Listening(settings.host, bound.getsockname()[1])
 
     def run(self) -> None:
-        """Serve until `close` is called from another thread, or an interrupt comes."""
+        """Serve until `stop` is called from another thread, or an interrupt comes."""
         self._server.run()
 
-    def close(self) -> None:
-        """Stop accepting, let running requests end, free the port."""
-        self._server.close()
+    def stop(self) -> None:
+        """Let running requests end and have `run` return, from another thread.
+
+        The loop closes its sockets itself: it may be waiting on them.
+        """
         self._server.task_dispatcher.shutdown()
+        self._server.trigger.pull_trigger(self._close_sockets)
+
+    def close(self) -> None:
+        """Let running requests end and free the port, once `run` has returned."""
+        self._server.task_dispatcher.shutdown()
+        self._close_sockets()
+
+    def _close_sockets(self) -> None:
+        close_all(self._open, ignore_all=True)
 
 
 @contextmanager
@@ -73,7 +87,7 @@ def in_background(app: Flask, settings: Settings) -> Iterator[Listening]:
     try:
         yield server.listening
     finally:
-        server.close()
+        server.stop()
         thread.join(timeout=10)
 
 

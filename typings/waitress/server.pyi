@@ -1,5 +1,6 @@
 """The part of waitress that Syncline uses; the library ships no types."""
 
+from collections.abc import Callable
 from socket import socket
 from typing import Protocol
 
@@ -8,7 +9,11 @@ from flask import Flask
 class _Dispatcher(Protocol):
     def shutdown(self) -> bool: ...
 
+class _Trigger(Protocol):
+    def pull_trigger(self, thunk: Callable[[], None]) -> None: ...
+
 class _Server(Protocol):
+    trigger: _Trigger
     task_dispatcher: _Dispatcher
     def run(self) -> None: ...
     def close(self) -> None: ...
@@ -16,6 +21,7 @@ class _Server(Protocol):
 def create_server(
     application: Flask,
     *,
+    map: dict[int, object],
     sockets: list[socket],
     threads: int,
     ident: str,

@@ -1,0 +1,3 @@
+"""The part of waitress's event loop that Syncline uses."""
+
+def close_all(map: dict[int, object], ignore_all: bool = False) -> None: ...
