@@ -8,6 +8,7 @@ and without the supply, each of these ways but WebTransport does reach it.
 import asyncio
 import socket
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 
@@ -99,7 +100,8 @@ async def reached_through(ways: list[str], renderer: Renderer) -> list[str]:
     """Those of `ways` that reached a listener; all are tried at once, each on a page of its own."""
     listeners = [Listener() for _ in ways]
     scripts = [ATTEMPTS[way] for way in ways]
-    async with Fetcher(hosts={}, timeouts=QUICK) as fetcher:
+    patient = replace(QUICK, render=90)  # many pages at once, on a machine that may be busy
+    async with Fetcher(hosts={}, timeouts=patient) as fetcher:
         pages = map(page_that_tries, scripts, (listener.port for listener in listeners))
         await asyncio.gather(*(renderer.draw(fetcher, page) for page in pages))
     reached = [listener.was_reached() for listener in listeners]
