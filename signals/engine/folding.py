@@ -38,6 +38,8 @@ _KNOWN = {
     character: ascii_ for ascii_, characters in _LIKENESSES.items() for character in characters
 }
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_FEW = 40
+"""Different characters up to which replacing one after the other is the faster way."""
 
 
 @cache
@@ -51,4 +53,9 @@ def fold(text: str) -> str:
     """Return `text` in ASCII, as long as it was: `len(fold(text)) == len(text)`."""
     if text.isascii():
         return text
-    return _NOT_ASCII.sub(lambda match: _likeness(match.group()), text)
+    characters = set(_NOT_ASCII.findall(text))
+    if len(characters) > _FEW:
+        return _NOT_ASCII.sub(lambda match: _likeness(match.group()), text)
+    for character in characters:
+        text = text.replace(character, _likeness(character))
+    return text
