@@ -1,5 +1,6 @@
 /** The badge beside a posting's title. */
 
+/** @import { Actions } from "../badge/badge.js" */
 /** @import { Feature, Place } from "../content/main.js" */
 /** @import { Answer } from "../contract/messages.js" */
 
@@ -42,7 +43,10 @@ export const postingBadge = {
     const options = () => void ask({ type: "options" });
     const connect = () => void ask({ type: "connect" });
 
-    const badge = createBadge({ retry, options, connect, reveal: markQuote }, signal);
+    /** @type {Actions["correct"]} */
+    const correct = (id, correction) => ask({ type: "correct", id, correction });
+
+    const badge = createBadge({ retry, options, connect, correct, reveal: markQuote }, signal);
     signal.addEventListener("abort", () => {
       badge.host.remove();
       unmark();
