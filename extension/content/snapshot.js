@@ -3,8 +3,7 @@
 /** @import { PostingParts } from "../contract/sites.js" */
 
 import { LONGEST_PAGE } from "../contract/messages.js";
-
-const JSON_LD = 'script[type="application/ld+json" i]';
+import { JSON_LD, findStructuredPosting } from "./structured.js";
 
 /** Fewer characters are no description: the board draws it later, or somewhere else by now. */
 const LEAST_DESCRIPTION = 200;
@@ -14,9 +13,8 @@ const NOT_SENT = [
   `script:not(${JSON_LD})`,
   "style",
   "template",
-  "svg",
-  "canvas",
-  "iframe",
+  "svg, canvas, img, picture, video, audio",
+  "iframe, object, embed",
   "link[rel=stylesheet]",
   "meta[name*=csrf i]",
   "meta[name*=token i]",
@@ -29,9 +27,9 @@ const TYPED = "input, textarea, select, [contenteditable]";
 /**
  * @param {Document} document
  * @param {PostingParts} parts where the board keeps its postings
- * @returns {string | null} the posting's HTML, or where the board's places hold none the page's,
- *   without scripts, styles and anything typed into it; null where it is longer than the service is
- *   to read
+ * @returns {string | null} the posting's HTML; where the board's places hold none, its structured
+ *   data; where there is none either, the page. Without scripts, styles, pictures and anything typed
+ *   into it; null where it is longer than the service is to read
  */
 export function takeSnapshot(document, parts) {
   const kept = findParts(document, parts);
@@ -39,7 +37,6 @@ export function takeSnapshot(document, parts) {
   const root = /** @type {HTMLElement} */ (kept.size > 0 ? copyOf(whole, kept) : whole.cloneNode(true));
   for (const element of root.querySelectorAll(NOT_SENT)) element.remove();
   for (const element of root.querySelectorAll(TYPED)) forget(element);
-  for (const image of root.querySelectorAll("[src^='data:' i]")) image.removeAttribute("src");
   const html = `<!doctype html>${root.outerHTML}`;
   return html.length <= LONGEST_PAGE ? html : null;
 }
@@ -51,7 +48,11 @@ export function takeSnapshot(document, parts) {
  */
 function findParts(document, parts) {
   const found = parts.description.flatMap((selector) => [...document.querySelectorAll(selector)]);
-  if (found.every((element) => (element.textContent ?? "").trim().length < LEAST_DESCRIPTION)) return new Set();
+  if (found.every((element) => (element.textContent ?? "").trim().length < LEAST_DESCRIPTION)) {
+    const structured = findStructuredPosting(document, LEAST_DESCRIPTION);
+    if (structured === null) return new Set();
+    found.push(structured);
+  }
   for (const selectors of [parts.title, parts.company, parts.location, ["head > title"]]) {
     const first = selectors.map((selector) => document.querySelector(selector)).find((element) => element !== null);
     if (first) found.push(first);
@@ -60,17 +61,36 @@ function findParts(document, parts) {
 }
 
 /**
- * @param {Element} element
+ * @param {Element} root
  * @param {Set<Element>} kept
- * @returns {Node} a copy of `element` with what is kept in it, and what leads there, and no more
+ * @returns {Element} a copy of `root` with what is kept in it, and what leads there, and no more; made
+ *   from the inside out, as a page may nest its elements deeper than functions can call each other
  */
-function copyOf(element, kept) {
-  if (kept.has(element)) return element.cloneNode(true);
-  const copy = element.cloneNode(false);
-  for (const child of element.children) {
-    if (kept.has(child) || [...kept].some((one) => child.contains(one))) copy.appendChild(copyOf(child, kept));
+function copyOf(root, kept) {
+  const copies = new Map([[root, /** @type {Element} */ (root.cloneNode(false))]]);
+  for (const element of inOrder(kept)) {
+    if ([...kept].some((other) => other !== element && other.contains(element))) continue;
+    let copy = /** @type {Element} */ (element.cloneNode(true));
+    for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
+      const known = copies.get(parent);
+      const around = known ?? /** @type {Element} */ (parent.cloneNode(false));
+      around.append(copy);
+      if (known) break;
+      copies.set(parent, around);
+      copy = around;
+    }
   }
-  return copy;
+  return /** @type {Element} */ (copies.get(root));
+}
+
+/**
+ * @param {Set<Element>} elements
+ * @returns {Element[]} as they stand in the page
+ */
+function inOrder(elements) {
+  return [...elements].sort((one, other) =>
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
 }
 
 /** @param {Element} element */

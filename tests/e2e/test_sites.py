@@ -46,7 +46,9 @@ def test_page_of_a_board_is_read(
         expect(badge.locator("xpath=..")).to_contain_text("Map Engineer")
     if "chips" in seen:
         expect(page.locator("syncline-card")).to_have_count(int(seen["chips"]))
-        expect(page.locator("syncline-card")).to_have_attribute("data-position", re.compile("async"))
+        expect(page.locator("syncline-card")).to_have_attribute(
+            "data-position", re.compile("async")
+        )
 
 
 def test_every_board_has_its_pages_here() -> None:
