@@ -5,6 +5,7 @@
 
 import { HOST } from "./attach.js";
 import { element } from "./dom.js";
+import { lineOf, placeOverlays } from "./overlay.js";
 import { fillPanel } from "./panel.js";
 import { fillPill } from "./pill.js";
 import { placeBeside } from "./placing.js";
@@ -64,6 +65,7 @@ export function createBadge(actions, signal) {
   pill.popoverTargetElement = panel;
   pill.setAttribute("aria-expanded", "false");
   keepApart(host);
+  keepBeside(host, pill, signal);
   keepInPlace(host, pill, panel, signal);
   returnFocus(root, pill, panel);
 
@@ -93,6 +95,29 @@ export function createBadge(actions, signal) {
  */
 function keepApart(host) {
   for (const event of KEPT_APART) host.addEventListener(event, (happened) => happened.stopPropagation());
+}
+
+/**
+ * Keeps the pill beside the title, also when its words, the window or the fonts change.
+ *
+ * @param {HTMLElement} host
+ * @param {HTMLButtonElement} pill
+ * @param {AbortSignal} signal
+ */
+function keepBeside(host, pill, signal) {
+  const place = () => {
+    if (host.parentElement === null) return;
+    const overlay = { host, shown: pill, within: lineOf(host.parentElement) };
+    host.removeAttribute("data-narrow");
+    if (placeOverlays([overlay])) return;
+    host.setAttribute("data-narrow", ""); // the position alone takes half the room
+    placeOverlays([overlay]);
+  };
+  const observer = new ResizeObserver(place);
+  observer.observe(pill); // also when it comes into the page, or into another place of it
+  observer.observe(document.documentElement);
+  document.fonts.addEventListener("loadingdone", place, { signal });
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /**

@@ -3,10 +3,8 @@
 /** @import { PostingParts } from "../contract/sites.js" */
 
 import { LONGEST_PAGE } from "../contract/messages.js";
+import { LEAST_DESCRIPTION, findDescription } from "./description.js";
 import { JSON_LD, findStructuredPosting } from "./structured.js";
-
-/** Fewer characters are no description: the board draws it later, or somewhere else by now. */
-const LEAST_DESCRIPTION = 200;
 
 /** Neither text of the ad nor a hint at what kind of page this is. */
 const NOT_SENT = [
@@ -18,7 +16,7 @@ const NOT_SENT = [
   "link[rel=stylesheet]",
   "meta[name*=csrf i]",
   "meta[name*=token i]",
-  "syncline-badge",
+  "syncline-badge, syncline-card",
 ].join(",");
 
 /** What the user may have typed, or a page may keep as a secret. */
@@ -47,8 +45,8 @@ export function takeSnapshot(document, parts) {
  * @returns {Set<Element>} the parts of the posting; none where it has no description
  */
 function findParts(document, parts) {
-  const found = parts.description.flatMap((selector) => [...document.querySelectorAll(selector)]);
-  if (found.every((element) => (element.textContent ?? "").trim().length < LEAST_DESCRIPTION)) {
+  const found = findDescription(document, parts);
+  if (found.length === 0) {
     const structured = findStructuredPosting(document, LEAST_DESCRIPTION);
     if (structured === null) return new Set();
     found.push(structured);
