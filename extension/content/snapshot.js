@@ -22,6 +22,10 @@ const NOT_SENT = [
 /** What the user may have typed, or a page may keep as a secret. */
 const TYPED = "input, textarea, select, [contenteditable]";
 
+// A form's fields hide those of its properties that they are named like; the prototype has them all.
+const { appendChild, cloneNode, contains } = Node.prototype;
+const parentElement = Object.getOwnPropertyDescriptor(Node.prototype, "parentElement")?.get;
+
 /**
  * @param {Document} document
  * @param {PostingParts} parts where the board keeps its postings
@@ -65,20 +69,36 @@ function findParts(document, parts) {
  *   from the inside out, as a page may nest its elements deeper than functions can call each other
  */
 function copyOf(root, kept) {
-  const copies = new Map([[root, /** @type {Element} */ (root.cloneNode(false))]]);
+  const copies = new Map([[root, shallowCopyOf(root)]]);
   for (const element of inOrder(kept)) {
-    if ([...kept].some((other) => other !== element && other.contains(element))) continue;
-    let copy = /** @type {Element} */ (element.cloneNode(true));
-    for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
+    if ([...kept].some((other) => other !== element && contains.call(other, element))) continue;
+    let copy = /** @type {Element} */ (cloneNode.call(element, true));
+    for (let parent = parentOf(element); parent !== null; parent = parentOf(parent)) {
       const known = copies.get(parent);
-      const around = known ?? /** @type {Element} */ (parent.cloneNode(false));
-      around.append(copy);
+      const around = known ?? shallowCopyOf(parent);
+      appendChild.call(around, copy);
       if (known) break;
       copies.set(parent, around);
       copy = around;
     }
   }
   return /** @type {Element} */ (copies.get(root));
+}
+
+/**
+ * @param {Element} element
+ * @returns {Element} without what is in it
+ */
+function shallowCopyOf(element) {
+  return /** @type {Element} */ (cloneNode.call(element, false));
+}
+
+/**
+ * @param {Element} element
+ * @returns {Element | null}
+ */
+function parentOf(element) {
+  return parentElement?.call(element) ?? null;
 }
 
 /**
