@@ -1,8 +1,8 @@
-"""Which way the extension's own snapshots of saved pages are read: `python -m bench.extension_reading`.
+"""Which way the extension's snapshots of saved pages are read: `python -m bench.extension_reading`.
 
-Each saved page of a known board goes through the extension's snapshot in a real browser, as the popup
-does it, and what comes out goes to the reader: by the board's places, by JSON-LD, by the main content,
-or refused, and why. Of lists, the cards that the board's record finds are counted.
+Each saved page of a known board goes through the extension's snapshot in a real browser, as the
+popup does it, and what comes out goes to the reader: by the board's places, by JSON-LD, by the main
+content, or refused, and why. Of lists, the cards that the board's record finds are counted.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ SNAPSHOT = """async ([site, html]) => {
   const { readCardText } = await import("/content/cards.js");
   const page = new DOMParser().parseFromString(html, "text/html");
   const cards = site.card === null ? [] : [...page.querySelectorAll(site.card.item)];
-  const told = cards.map((card) => readCardText(card, site.card)).filter(({ title }) => title !== "");
+  const texts = cards.map((card) => readCardText(card, site.card));
+  const told = texts.filter(({ title }) => title !== "");
   const started = performance.now();
   const sent = takeSnapshot(page, site.posting);
   return { sent, cards: told.length, milliseconds: performance.now() - started };

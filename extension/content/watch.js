@@ -1,9 +1,9 @@
 /** Notices when a page has changed, whether it was loaded anew or redrawn. */
 
-/** A page that changes is looked at first this soon … */
+/** A page that changes is looked at in passing this soon, and as often … */
 const EARLY_MS = 30;
 
-/** … and again once it holds still this long … */
+/** … and thoroughly once it holds still this long … */
 const QUIET_MS = 200;
 
 /** … but not later than this, as some pages never hold still. */
@@ -18,17 +18,20 @@ export function watch(signal, changed) {
   let early = 0;
   let rest = 0;
 
+  const passBy = () => {
+    early = 0;
+    changed(false);
+  };
   const fire = () => {
     clearTimeout(early);
+    early = 0;
     due = 0;
     changed(true);
   };
   const notice = () => {
     const now = performance.now();
-    if (due === 0) {
-      due = now + LATEST_MS;
-      early = window.setTimeout(changed, EARLY_MS, false);
-    }
+    due ||= now + LATEST_MS;
+    early ||= window.setTimeout(passBy, EARLY_MS);
     clearTimeout(rest);
     rest = window.setTimeout(fire, Math.min(QUIET_MS, due - now));
   };
