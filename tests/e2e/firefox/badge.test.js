@@ -61,8 +61,13 @@ test("a service that is not found is told, and set in the settings", async () =>
   await settings.close();
 });
 
-test("a posting gets its badge", async () => {
+test("opening the service's page pairs without typing", async () => {
   await page.bringToFront();
+  await page.goto(`${SERVICE}/connect`);
+  await page.waitForFunction(() => location.pathname === "/connect/paired", WAIT);
+});
+
+test("a posting gets its badge", async () => {
   await page.goto(POSTING);
   await page.waitForSelector("syncline-badge[data-position=async_first]", WAIT);
   const pill = await page.waitForSelector("syncline-badge >>> .pill", WAIT);
