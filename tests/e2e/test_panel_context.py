@@ -102,7 +102,7 @@ def test_wrong_quote_and_right_position_are_sent_to_the_service(
         quotes.select_option(on_call)
         panel.get_by_label("Note").fill("Only one week a year.")
         panel.get_by_role("button", name="Keep my word").click()
-        expect(panel.get_by_role("status")).not_to_be_empty()
+        expect(panel.get_by_role("status")).to_have_text("Kept on your own service.")
         sent = json.loads(gate.seen[-1])
     assert sent["position"] == "hybrid"
     assert sent["rule"].startswith("realtime-")
