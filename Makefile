@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help install run test browser postgresql lint lint-python lint-extension format clean
+.PHONY: help install run test browser firefox postgresql lint lint-python lint-extension format clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -15,7 +15,7 @@ install: $(VENV)/.installed ## Prepare .venv with the `syncline` command in it
 run: install ## Start the service on this machine (SYNCLINE_PORT and the like change it)
 	@exec $(BIN)/syncline serve
 
-test: $(VENV)/.installed-test browser postgresql ## Run all tests, the browser ones included
+test: $(VENV)/.installed-test node_modules/.installed browser firefox postgresql ## Run all tests, the browser ones included
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 postgresql:
@@ -23,6 +23,9 @@ postgresql:
 
 browser: install
 	@$(BIN)/python -m scraper.chromium --install
+
+firefox: # the extension's other browser, which only tests need
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || ./.ci/install-firefox
 
 lint: lint-python lint-extension ## Check style and types of Python and the extension
 

@@ -14,7 +14,8 @@ export function mayAsk(request, sender, own) {
   const origin = originOf(sender.url);
   if (request.type === "check") return origin === originOf(own.url);
   if (request.type === "pair") return origin === originOf(own.url) || isConnectPage(sender.url);
-  if (request.type === "cards") return true; // what it asks about stands in the request itself
+  // What these are about stands in the request itself; an analysis' id is known only to who asked for it.
+  if (request.type === "cards" || request.type === "correct") return true;
   if (request.type === "options" || request.type === "connect" || origin === originOf(own.url)) return true;
   return origin === originOf(request.url);
 }

@@ -1,7 +1,9 @@
 /** The only part that talks to the service. */
 
 /** @import { CardText } from "../contract/cards.js" */
-/** @import { Answer, CardsAnswer, CheckAnswer, Failure, NotPaired, Offline, Reason } from "../contract/messages.js" */
+/** @import { Correction } from "../contract/correction.js" */
+/** @import { Answer, CardsAnswer, CheckAnswer, CorrectAnswer } from "../contract/messages.js" */
+/** @import { Failure, NotPaired, Offline, Reason } from "../contract/messages.js" */
 
 import { readAnalysis } from "../contract/analysis.js";
 import { readVerdicts } from "../contract/cards.js";
@@ -62,6 +64,24 @@ export async function judgeCards(service, cards, patience = PATIENCE_MS) {
   const answer = understand(() => ({ state: /** @type {const} */ ("ready"), verdicts: readVerdicts(response.document) }));
   if (answer.state !== "ready" || answer.verdicts.length === cards.length) return answer;
   return failure("not_syncline", "as many verdicts as cards were expected");
+}
+
+/**
+ * Brings the seeker's own word on a report.
+ *
+ * @param {Service} service
+ * @param {string} id of the analysis
+ * @param {Correction} correction
+ * @param {number} patience how long to wait, in milliseconds
+ * @returns {Promise<CorrectAnswer>} never rejects: a failure is an answer too
+ */
+export async function correct(service, id, correction, patience = PATIENCE_MS) {
+  const path = `/api/v1/analyses/${encodeURIComponent(id)}/corrections`;
+  const response = await send(service, path, post(correction), patience);
+  if ("state" in response) return response;
+  if (response.status === 201) return { state: "ready" };
+  if (response.status === 404 || response.status === 405) return failure("no_place", "");
+  return failure("refused", String(response.document["detail"] ?? response.status));
 }
 
 /**

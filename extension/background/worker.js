@@ -1,6 +1,6 @@
 /** Answers the content scripts, the popup, the options and the welcome page. */
 
-/** @import { Answer, CardsAnswer, CheckAnswer, PairAnswer, Request } from "../contract/messages.js" */
+/** @import { Answer, CardsAnswer, CheckAnswer, CorrectAnswer, PairAnswer, Request } from "../contract/messages.js" */
 /** @import { Service } from "./service.js" */
 
 import { readRequest } from "../contract/messages.js";
@@ -10,10 +10,10 @@ import { mayAsk } from "./asking.js";
 import { isOwnConnect, openConnect, welcomeOnce } from "./doors.js";
 import { nameOf, pair } from "./pairing.js";
 import { forgetToken, loadToken, saveToken } from "./pairings.js";
-import { analyse, check, judgeCards } from "./service.js";
+import { analyse, check, correct, judgeCards } from "./service.js";
 import { refreshSites } from "./sites.js";
 
-/** @typedef {Answer | CardsAnswer | CheckAnswer | PairAnswer} AnyAnswer */
+/** @typedef {Answer | CardsAnswer | CheckAnswer | CorrectAnswer | PairAnswer} AnyAnswer */
 
 welcomeOnce();
 
@@ -58,16 +58,27 @@ async function serviceAt(address) {
 
 /**
  * @param {Service} service
- * @param {Extract<Request, { type: "analyse" | "cards" }>} request
- * @returns {Promise<Answer | CardsAnswer>} where the service cannot be understood, whether it is too old
+ * @param {Extract<Request, { type: "analyse" | "cards" | "correct" }>} request
+ * @returns {Promise<Answer | CardsAnswer | CorrectAnswer>} where the service cannot be understood, whether it is too old
  */
 async function explained(service, request) {
-  const answer = request.type === "cards" ? await judgeCards(service, request.cards) : await analyse(service, request);
+  const answer = await answerOf(service, request);
   if (answer.state === "ready" && request.type === "analyse") void refreshSites(service);
   if (answer.state === "not_paired" && service.token !== null) await forgetToken(service.address, service.token);
   if (answer.state !== "error" || answer.reason !== "not_syncline") return answer;
   const found = await check(service);
   return found.state === "outdated" ? found : answer;
+}
+
+/**
+ * @param {Service} service
+ * @param {Extract<Request, { type: "analyse" | "cards" | "correct" }>} request
+ * @returns {Promise<Answer | CardsAnswer | CorrectAnswer>}
+ */
+function answerOf(service, request) {
+  if (request.type === "cards") return judgeCards(service, request.cards);
+  if (request.type === "correct") return correct(service, request.id, request.correction);
+  return analyse(service, request);
 }
 
 /**

@@ -2,8 +2,12 @@
 
 export const HOST = "syncline-badge";
 
+/** What does something when it is pressed: a badge in it would be part of it. */
+const CONTROL = "a, button, summary, label";
+
 /**
- * Puts `host` at the end of the title, or behind it where it would be cut off or be part of a link.
+ * Puts `host` at the end of the title's text, or behind it where it would be cut off or be part of a
+ * link.
  *
  * @param {HTMLElement} host
  * @param {Element} title
@@ -11,16 +15,49 @@ export const HOST = "syncline-badge";
 export function attach(host, title) {
   // A badge left by an extension that was reloaded since, or one that the page made up.
   for (const other of document.querySelectorAll(HOST)) if (other !== host) other.remove();
-  const control = title.closest("a, button, summary, label");
+  const end = lastTextOf(title);
+  const control = end.closest(CONTROL);
   if (control) control.after(host);
-  else if (cutsOff(title)) title.after(host);
-  else title.append(host);
+  else if (cutsOff(end)) end.after(host);
+  else end.append(host);
+}
+
+/**
+ * @param {HTMLElement} host of a chip, which is no control: it may be part of a card's link
+ * @param {Element} place what it goes behind
+ */
+export function attachChip(host, place) {
+  if (cutsOff(place)) place.after(host);
+  else place.append(host);
 }
 
 /**
  * @param {Element} element
  * @returns {boolean} whether what does not fit into it is hidden
  */
-export function cutsOff(element) {
+function cutsOff(element) {
   return getComputedStyle(element).overflow !== "visible";
+}
+
+/**
+ * @param {Element} element
+ * @returns {Element} what holds the last of its text that can be seen
+ */
+function lastTextOf(element) {
+  let last = element;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (parentElement !== null && (nodeValue ?? "").trim() !== "" && isSeen(parentElement)) last = parentElement;
+  }
+  return last;
+}
+
+/**
+ * @param {Element} element
+ * @returns {boolean} false also for text that only a screen reader tells, which has one pixel
+ */
+function isSeen(element) {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
 }

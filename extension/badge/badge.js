@@ -1,13 +1,21 @@
 /** The badge: a host element with a pill and a panel in its shadow root. */
 
-/** @import { Answer } from "../contract/messages.js" */
+/** @import { Correction } from "../contract/correction.js" */
+/** @import { Answer, CorrectAnswer } from "../contract/messages.js" */
 
 import { HOST } from "./attach.js";
 import { element } from "./dom.js";
+import { lineOf, placeOverlays } from "./overlay.js";
 import { fillPanel } from "./panel.js";
 import { fillPill } from "./pill.js";
 import { placeBeside } from "./placing.js";
 import { loadStyle } from "./style.js";
+
+/** What a person does in the badge is no business of the page's. */
+const KEPT_APART = [
+  ...["click", "pointerdown", "mousedown", "keydown", "keyup", "keypress"],
+  ...["beforeinput", "input", "copy", "cut", "paste"],
+];
 
 /** @typedef {Answer | { state: "loading" }} Shown */
 
@@ -16,6 +24,8 @@ import { loadStyle } from "./style.js";
  * @property {() => void} retry
  * @property {() => void} options
  * @property {() => void} connect opens the service's page that pairs this browser
+ * @property {(id: string, correction: Correction) => Promise<CorrectAnswer | null>} correct keeps the
+ *   seeker's own word on an analysis
  * @property {(quote: string) => boolean} [reveal] shows a quote in the page; false where it is not there
  */
 
@@ -26,7 +36,7 @@ import { loadStyle } from "./style.js";
  */
 
 /** Shared by all badges of a page, and loaded before the first one is drawn. */
-const STYLES = await Promise.all(["badge/badge.css", "badge/panel.css"].map(loadStyle));
+const STYLES = await Promise.all(["badge/badge.css", "badge/panel.css", "badge/form.css"].map(loadStyle));
 
 /**
  * @param {Actions} actions
@@ -55,12 +65,18 @@ export function createBadge(actions, signal) {
   pill.popoverTargetElement = panel;
   pill.setAttribute("aria-expanded", "false");
   keepApart(host);
+  keepBeside(host, pill, signal);
   keepInPlace(host, pill, panel, signal);
   returnFocus(root, pill, panel);
 
+  /** What stands there already, as text: nobody's half-written note shall go for the same again. */
+  let standing = "";
   return {
     host,
     show(shown) {
+      const text = JSON.stringify(shown);
+      if (text === standing) return;
+      standing = text;
       host.dataset["state"] = shown.state;
       if (shown.state === "ready") host.dataset["position"] = shown.analysis.position;
       else delete host.dataset["position"];
@@ -78,9 +94,30 @@ export function createBadge(actions, signal) {
  * @param {HTMLElement} host
  */
 function keepApart(host) {
-  for (const event of ["click", "keydown", "keyup", "keypress", "pointerdown", "mousedown"]) {
-    host.addEventListener(event, (happened) => happened.stopPropagation());
-  }
+  for (const event of KEPT_APART) host.addEventListener(event, (happened) => happened.stopPropagation());
+}
+
+/**
+ * Keeps the pill beside the title, also when its words, the window or the fonts change.
+ *
+ * @param {HTMLElement} host
+ * @param {HTMLButtonElement} pill
+ * @param {AbortSignal} signal
+ */
+function keepBeside(host, pill, signal) {
+  const place = () => {
+    if (host.parentElement === null) return;
+    const overlay = { host, shown: pill, within: lineOf(host.parentElement) };
+    host.removeAttribute("data-narrow");
+    if (placeOverlays([overlay])) return;
+    host.setAttribute("data-narrow", ""); // the position alone takes half the room
+    placeOverlays([overlay]);
+  };
+  const observer = new ResizeObserver(place);
+  observer.observe(pill); // also when it comes into the page, or into another place of it
+  observer.observe(document.documentElement);
+  document.fonts.addEventListener("loadingdone", place, { signal });
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /**

@@ -4,6 +4,7 @@
 
 import { say, sayPercent } from "../say.js";
 import { element } from "./dom.js";
+import { placeOverlays } from "./overlay.js";
 import { scale } from "./scale.js";
 import { loadStyle } from "./style.js";
 
@@ -11,23 +12,32 @@ export const CARD_HOST = "syncline-card";
 
 const STYLE = await loadStyle("badge/card.css");
 
+/** @typedef {{ host: HTMLElement, shown: HTMLElement }} Chip */
+
 /**
  * @param {Verdict} verdict
- * @returns {HTMLElement}
+ * @returns {Chip} not yet in the page
  */
-export function createCardBadge({ position, confidence, quote, knownBy }) {
+export function createChip({ position, confidence, quote, knownBy, handbook }) {
   const host = document.createElement(CARD_HOST);
   host.dataset["position"] = position;
   const label = say(`position_${position}`);
   const known = say(`card_known_by_${knownBy}`, sayPercent(confidence));
-  const told = quote === "" ? known : `${known}\n“${quote}”`;
-  const chip = element(
+  const isOpen = handbook?.outcome === "public";
+  const told = [known, quote && `“${quote}”`, isOpen && say("card_handbook")].filter(Boolean).join("\n");
+  const shown = element(
     "span",
     { class: "chip", role: "img", "aria-label": `Syncline: ${label}. ${told}`, title: told, "data-known-by": knownBy },
     scale(position),
     element("span", { "aria-hidden": "true" }, label),
+    isOpen && element("span", { class: "handbook", "aria-hidden": "true" }),
   );
-  chip.lang = chrome.i18n.getUILanguage();
-  host.attachShadow({ mode: "open" }).append(element("style", {}, STYLE), chip);
-  return host;
+  shown.lang = chrome.i18n.getUILanguage();
+  host.attachShadow({ mode: "open" }).append(element("style", {}, STYLE), shown);
+  return { host, shown };
+}
+
+/** @param {readonly { chip: Chip, card: Element }[]} chips in the page now, each to be placed within its card */
+export function placeChips(chips) {
+  placeOverlays(chips.map(({ chip, card }) => ({ ...chip, within: card })));
 }

@@ -1,6 +1,7 @@
 /** Asks the background part, which alone may contact the service. */
 
-/** @import { AnalyseRequest, Answer, CardsAnswer, CardsRequest, ConnectRequest, OptionsRequest } from "../contract/messages.js" */
+/** @import { AnalyseRequest, Answer, CardsAnswer, CardsRequest, ConnectRequest } from "../contract/messages.js" */
+/** @import { CorrectAnswer, CorrectRequest, OptionsRequest } from "../contract/messages.js" */
 
 /**
  * @overload
@@ -9,12 +10,17 @@
  */
 /**
  * @overload
+ * @param {CorrectRequest} request
+ * @returns {Promise<CorrectAnswer | null>}
+ */
+/**
+ * @overload
  * @param {AnalyseRequest | ConnectRequest | OptionsRequest} request
  * @returns {Promise<Answer | null>}
  */
 /**
- * @param {AnalyseRequest | CardsRequest | ConnectRequest | OptionsRequest} request
- * @returns {Promise<Answer | CardsAnswer | null>} null once the extension was reloaded or removed: this page's
+ * @param {AnalyseRequest | CardsRequest | ConnectRequest | CorrectRequest | OptionsRequest} request
+ * @returns {Promise<Answer | CardsAnswer | CorrectAnswer | null>} null once the extension was reloaded or removed: this page's
  *   scripts then belong to nobody
  */
 export async function ask(request) {

@@ -3,6 +3,7 @@
 /** @import { Site } from "../contract/sites.js" */
 
 import { postingBadge } from "../features/posting-badge.js";
+import { findDescription } from "./description.js";
 import { keepLists } from "./lists.js";
 import { loadSites, siteOfPosting } from "./sites.js";
 import { findTitle, titleText } from "./title.js";
@@ -31,6 +32,7 @@ const FEATURES = [postingBadge];
 const sites = await loadSites();
 
 let shown = "";
+let address = "";
 let stop = new AbortController();
 /** @type {((place: Place) => void)[]} */
 let redrawn = [];
@@ -53,25 +55,38 @@ function identity(place) {
   return `${origin}${pathname}${search}${route} ${titleText(place.title)}`;
 }
 
-function update() {
+/** @param {boolean} isAtRest whether what the page shows now will stay */
+function update(isAtRest) {
   const place = look();
   const now = identity(place);
   if (place !== null && now === shown) {
-    for (const tell of redrawn) tell(place);
-    return;
+    if (isAtRest) for (const tell of redrawn) tell(place);
+  } else if (isAtRest || (place !== null && findDescription(document, place.site.posting).length > 0)) {
+    start(place, now);
+  } else if (location.href !== address) {
+    start(null, ""); // the next posting is still being drawn; the badge of the one before goes now
   }
+}
+
+/**
+ * @param {Place | null} place
+ * @param {string} now
+ */
+function start(place, now) {
   stop.abort();
   stop = new AbortController();
   shown = now;
+  address = location.href;
   redrawn = place === null ? [] : FEATURES.map((feature) => feature.start(place, stop.signal));
 }
 
 const updateLists = keepLists(sites);
 
-function updateAll() {
-  update();
-  updateLists();
+/** @param {boolean} isAtRest */
+function updateAll(isAtRest) {
+  update(isAtRest);
+  if (isAtRest) updateLists();
 }
 
 watch(new AbortController().signal, updateAll);
-updateAll();
+updateAll(true);

@@ -3,35 +3,35 @@
 /** @import { PostingParts } from "../contract/sites.js" */
 
 import { LONGEST_PAGE } from "../contract/messages.js";
-
-const JSON_LD = 'script[type="application/ld+json" i]';
-
-/** Fewer characters are no description: the board draws it later, or somewhere else by now. */
-const LEAST_DESCRIPTION = 200;
+import { LEAST_DESCRIPTION, findDescription } from "./description.js";
+import { JSON_LD, findStructuredPosting } from "./structured.js";
 
 /** Neither text of the ad nor a hint at what kind of page this is. */
 const NOT_SENT = [
   `script:not(${JSON_LD})`,
   "style",
   "template",
-  "svg",
-  "canvas",
-  "iframe",
+  "svg, canvas, img, picture, video, audio",
+  "iframe, object, embed",
   "link[rel=stylesheet]",
   "meta[name*=csrf i]",
   "meta[name*=token i]",
-  "syncline-badge",
+  "syncline-badge, syncline-card",
 ].join(",");
 
 /** What the user may have typed, or a page may keep as a secret. */
 const TYPED = "input, textarea, select, [contenteditable]";
 
+// A form's fields hide those of its properties that they are named like; the prototype has them all.
+const { appendChild, cloneNode, contains } = Node.prototype;
+const parentElement = Object.getOwnPropertyDescriptor(Node.prototype, "parentElement")?.get;
+
 /**
  * @param {Document} document
  * @param {PostingParts} parts where the board keeps its postings
- * @returns {string | null} the posting's HTML, or where the board's places hold none the page's,
- *   without scripts, styles and anything typed into it; null where it is longer than the service is
- *   to read
+ * @returns {string | null} the posting's HTML; where the board's places hold none, its structured
+ *   data; where there is none either, the page. Without scripts, styles, pictures and anything typed
+ *   into it; null where it is longer than the service is to read
  */
 export function takeSnapshot(document, parts) {
   const kept = findParts(document, parts);
@@ -39,7 +39,6 @@ export function takeSnapshot(document, parts) {
   const root = /** @type {HTMLElement} */ (kept.size > 0 ? copyOf(whole, kept) : whole.cloneNode(true));
   for (const element of root.querySelectorAll(NOT_SENT)) element.remove();
   for (const element of root.querySelectorAll(TYPED)) forget(element);
-  for (const image of root.querySelectorAll("[src^='data:' i]")) image.removeAttribute("src");
   const html = `<!doctype html>${root.outerHTML}`;
   return html.length <= LONGEST_PAGE ? html : null;
 }
@@ -50,8 +49,12 @@ export function takeSnapshot(document, parts) {
  * @returns {Set<Element>} the parts of the posting; none where it has no description
  */
 function findParts(document, parts) {
-  const found = parts.description.flatMap((selector) => [...document.querySelectorAll(selector)]);
-  if (found.every((element) => (element.textContent ?? "").trim().length < LEAST_DESCRIPTION)) return new Set();
+  const found = findDescription(document, parts);
+  if (found.length === 0) {
+    const structured = findStructuredPosting(document, LEAST_DESCRIPTION);
+    if (structured === null) return new Set();
+    found.push(structured);
+  }
   for (const selectors of [parts.title, parts.company, parts.location, ["head > title"]]) {
     const first = selectors.map((selector) => document.querySelector(selector)).find((element) => element !== null);
     if (first) found.push(first);
@@ -60,17 +63,52 @@ function findParts(document, parts) {
 }
 
 /**
- * @param {Element} element
+ * @param {Element} root
  * @param {Set<Element>} kept
- * @returns {Node} a copy of `element` with what is kept in it, and what leads there, and no more
+ * @returns {Element} a copy of `root` with what is kept in it, and what leads there, and no more; made
+ *   from the inside out, as a page may nest its elements deeper than functions can call each other
  */
-function copyOf(element, kept) {
-  if (kept.has(element)) return element.cloneNode(true);
-  const copy = element.cloneNode(false);
-  for (const child of element.children) {
-    if (kept.has(child) || [...kept].some((one) => child.contains(one))) copy.appendChild(copyOf(child, kept));
+function copyOf(root, kept) {
+  const copies = new Map([[root, shallowCopyOf(root)]]);
+  for (const element of inOrder(kept)) {
+    if ([...kept].some((other) => other !== element && contains.call(other, element))) continue;
+    let copy = /** @type {Element} */ (cloneNode.call(element, true));
+    for (let parent = parentOf(element); parent !== null; parent = parentOf(parent)) {
+      const known = copies.get(parent);
+      const around = known ?? shallowCopyOf(parent);
+      appendChild.call(around, copy);
+      if (known) break;
+      copies.set(parent, around);
+      copy = around;
+    }
   }
-  return copy;
+  return /** @type {Element} */ (copies.get(root));
+}
+
+/**
+ * @param {Element} element
+ * @returns {Element} without what is in it
+ */
+function shallowCopyOf(element) {
+  return /** @type {Element} */ (cloneNode.call(element, false));
+}
+
+/**
+ * @param {Element} element
+ * @returns {Element | null}
+ */
+function parentOf(element) {
+  return parentElement?.call(element) ?? null;
+}
+
+/**
+ * @param {Set<Element>} elements
+ * @returns {Element[]} as they stand in the page
+ */
+function inOrder(elements) {
+  return [...elements].sort((one, other) =>
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
 }
 
 /** @param {Element} element */

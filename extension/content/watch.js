@@ -1,6 +1,9 @@
-/** Notices when a page has changed and come to rest, whether it was loaded anew or redrawn. */
+/** Notices when a page has changed, whether it was loaded anew or redrawn. */
 
-/** A page that draws itself in steps is looked at once it holds still this long … */
+/** A page that changes is looked at in passing this soon, and as often … */
+const EARLY_MS = 30;
+
+/** … and thoroughly once it holds still this long … */
 const QUIET_MS = 200;
 
 /** … but not later than this, as some pages never hold still. */
@@ -8,22 +11,29 @@ const LATEST_MS = 1000;
 
 /**
  * @param {AbortSignal} signal ends the watch
- * @param {() => void} changed called after each change
+ * @param {(isAtRest: boolean) => void} changed called soon after a change begins, and when it is over
  */
 export function watch(signal, changed) {
   let due = 0;
-  let timer = 0;
+  let early = 0;
+  let rest = 0;
 
+  const passBy = () => {
+    early = 0;
+    changed(false);
+  };
   const fire = () => {
-    clearTimeout(timer);
+    clearTimeout(early);
+    early = 0;
     due = 0;
-    changed();
+    changed(true);
   };
   const notice = () => {
     const now = performance.now();
     due ||= now + LATEST_MS;
-    clearTimeout(timer);
-    timer = window.setTimeout(fire, Math.min(QUIET_MS, due - now));
+    early ||= window.setTimeout(passBy, EARLY_MS);
+    clearTimeout(rest);
+    rest = window.setTimeout(fire, Math.min(QUIET_MS, due - now));
   };
 
   const observer = new MutationObserver(notice);
@@ -33,6 +43,7 @@ export function watch(signal, changed) {
   if ("navigation" in window) window.navigation.addEventListener("currententrychange", notice, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
-    clearTimeout(timer);
+    clearTimeout(early);
+    clearTimeout(rest);
   });
 }

@@ -3,7 +3,12 @@
  * The document is checked once, here, so that nothing behind this file meets a missing field.
  */
 
+/** @import { Fit } from "./fit.js" */
+/** @import { Handbook } from "./handbook.js" */
+
 import { Field } from "./field.js";
+import { readFit } from "./fit.js";
+import { readHandbook } from "./handbook.js";
 
 export const POSITIONS = /** @type {const} */ ([
   "fully_async",
@@ -32,18 +37,23 @@ export const ASPECTS = /** @type {const} */ ([
 /** @typedef {typeof ASPECTS[number]} Aspect */
 /** @typedef {"async" | "sync"} Direction */
 
+/** Which way the service found the ad in the page: by the board's record, or by one of the fallbacks. */
+export const WAYS = /** @type {const} */ (["site", "json_ld", "main_content", "text"]);
+
 /**
  * An exact quote; all offsets count Unicode code points of the whole posting's text.
  *
  * @typedef {object} Evidence
  * @property {string} quote
  * @property {number} start where the quote begins
+ * @property {number} end where it ends
  * @property {number} found_start where the telling words begin
  * @property {number} found_end where they end
  */
 
 /**
  * @typedef {object} Signal
+ * @property {string} rule the id of the rule that found it
  * @property {Aspect} aspect
  * @property {Direction} direction
  * @property {number} weight how much it counts
@@ -61,6 +71,9 @@ export const ASPECTS = /** @type {const} */ ([
  * @property {Signal[]} signals
  * @property {string[]} contradictions
  * @property {string[]} questions
+ * @property {typeof WAYS[number] | null} readBy null where the service does not say
+ * @property {Fit | null} fit null without a profile
+ * @property {Handbook | null} handbook null where nobody has looked
  */
 
 /**
@@ -71,7 +84,8 @@ export const ASPECTS = /** @type {const} */ ([
 export function readAnalysis(document) {
   const root = new Field(document, "analysis");
   const report = root.at("report");
-  const language = root.at("posting").at("language").value;
+  const posting = root.at("posting");
+  const language = posting.at("language").value;
   const unread = report.at("unread_language").value;
   return {
     id: root.at("id").text(),
@@ -82,6 +96,9 @@ export function readAnalysis(document) {
     signals: report.at("signals").list(readSignal),
     contradictions: report.at("contradictions").list((item) => item.at("text").text()),
     questions: report.at("questions").list((item) => item.at("text").text()),
+    readBy: WAYS.find((way) => way === posting.at("read_by").value) ?? null,
+    fit: readFit(report.at("fit")),
+    handbook: readHandbook(root.at("handbook")),
   };
 }
 
@@ -92,6 +109,7 @@ export function readAnalysis(document) {
 function readSignal(field) {
   const evidence = field.at("evidence");
   return {
+    rule: field.at("rule").text(),
     aspect: field.at("aspect").oneOf(ASPECTS),
     direction: field.at("direction").oneOf(/** @type {const} */ (["async", "sync"])),
     weight: field.at("weight").number(),
@@ -99,6 +117,7 @@ function readSignal(field) {
     evidence: {
       quote: evidence.at("quote").text(),
       start: evidence.at("start").number(),
+      end: evidence.at("end").number(),
       found_start: evidence.at("found_start").number(),
       found_end: evidence.at("found_end").number(),
     },

@@ -1,9 +1,11 @@
 /** A list's cards, as they are sent, and what the service answers about them. */
 
 /** @import { Position } from "./analysis.js" */
+/** @import { HandbookMark } from "./handbook.js" */
 
 import { POSITIONS } from "./analysis.js";
 import { Field } from "./field.js";
+import { readHandbookMark } from "./handbook.js";
 
 /** Cards of one request at most; the service takes twice as many. */
 export const MOST_CARDS = 50;
@@ -19,6 +21,7 @@ const LONGEST = { url: 4000, title: 1000, company: 1000, location: 1000, text: 2
  * @property {number} confidence 0 to 1
  * @property {string} quote the sentence that tells most, "" where there is none
  * @property {"posting" | "card"} knownBy whether the posting was read before, or only the card
+ * @property {HandbookMark | null} handbook of the card's company, null where nobody has looked
  */
 
 /**
@@ -52,6 +55,7 @@ export function readVerdicts(document) {
       confidence: Math.min(1, Math.max(0, field.at("confidence").number())),
       quote: field.at("quote").text(),
       knownBy: field.at("known_by").oneOf(/** @type {const} */ (["posting", "card"])),
+      handbook: readHandbookMark(field.at("handbook")),
     };
   });
 }

@@ -4,8 +4,10 @@
 
 /** @import { Analysis } from "./analysis.js" */
 /** @import { CardText, Verdict } from "./cards.js" */
+/** @import { Correction } from "./correction.js" */
 
 import { MOST_CARDS, readCard } from "./cards.js";
+import { readCorrection } from "./correction.js";
 
 /**
  * A content script asks for a badge.
@@ -54,14 +56,26 @@ import { MOST_CARDS, readCard } from "./cards.js";
  * @property {CardText[]} cards at most `MOST_CARDS`
  */
 
-/** @typedef {AnalyseRequest | CardsRequest | CheckRequest | ConnectRequest | OptionsRequest | PairRequest} Request */
+/**
+ * A panel brings the seeker's own word on a report.
+ *
+ * @typedef {object} CorrectRequest
+ * @property {"correct"} type
+ * @property {string} id of the analysis
+ * @property {Correction} correction
+ */
+
+/**
+ * @typedef {AnalyseRequest | CardsRequest | CheckRequest | ConnectRequest | CorrectRequest | OptionsRequest
+ *   | PairRequest} Request
+ */
 
 /**
  * Why there is no result: the service took too long, something else answers at its address, it
- * refused, the extension's own background part gave no answer, or the browser lets nobody read the
- * page.
+ * refused, it has no place for what it was given, the extension's own background part gave no
+ * answer, or the browser lets nobody read the page.
  *
- * @typedef {"timeout" | "not_syncline" | "refused" | "no_answer" | "unreadable"} Reason
+ * @typedef {"timeout" | "not_syncline" | "refused" | "no_place" | "no_answer" | "unreadable"} Reason
  */
 
 /** @typedef {{ state: "offline", address: string }} Offline */
@@ -90,6 +104,8 @@ import { MOST_CARDS, readCard } from "./cards.js";
  *   `elsewhere` where the code is of another service than the settings name
  */
 
+/** @typedef {{ state: "ready" } | NotPaired | Outdated | Offline | Failure} CorrectAnswer */
+
 /** Longer pages are not sent; the largest real job page seen holds under 3 million characters. */
 export const LONGEST_PAGE = 5_000_000;
 
@@ -101,11 +117,12 @@ const LONGEST_CODE = 100;
  */
 export function readRequest(value) {
   if (typeof value !== "object" || value === null) return null;
-  const { type, url, html, address, cards, code } = /** @type {Record<string, unknown>} */ (value);
+  const { type, url, html, address, cards, code, id, correction } = /** @type {Record<string, unknown>} */ (value);
   if (type === "options" || type === "connect") return { type };
   if (type === "pair") return typeof code === "string" && code.length <= LONGEST_CODE ? { type, code } : null;
   if (type === "check" && typeof address === "string") return { type, address };
   if (type === "cards") return readCards(cards);
+  if (type === "correct") return readCorrecting(id, correction);
   if (type !== "analyse" || typeof url !== "string" || typeof html !== "string") return null;
   return html.length <= LONGEST_PAGE && URL.canParse(url) ? { type, url, html } : null;
 }
@@ -118,4 +135,14 @@ function readCards(cards) {
   if (!Array.isArray(cards) || cards.length === 0 || cards.length > MOST_CARDS) return null;
   const read = cards.map(readCard).filter((card) => card !== null);
   return read.length === cards.length ? { type: "cards", cards: read } : null;
+}
+
+/**
+ * @param {unknown} id
+ * @param {unknown} correction
+ * @returns {CorrectRequest | null}
+ */
+function readCorrecting(id, correction) {
+  const read = readCorrection(correction);
+  return typeof id === "string" && id !== "" && read !== null ? { type: "correct", id, correction: read } : null;
 }

@@ -1,15 +1,16 @@
-/** The chips on the cards of a list, and the filter that dims or hides cards. */
+/** The chips on the cards of a list. */
 
 /** @import { Card } from "../contract/sites.js" */
 /** @import { Verdict } from "../contract/cards.js" */
 /** @import { Filter } from "../stored.js" */
 
-import { cutsOff } from "../badge/attach.js";
-import { createCardBadge } from "../badge/card.js";
+import { attachChip } from "../badge/attach.js";
+import { createChip, placeChips } from "../badge/card.js";
 import { MOST_CARDS } from "../contract/cards.js";
 import { ask } from "../content/ask.js";
 import { badgePlace, cardKey, readCardText } from "../content/cards.js";
 import { FILTER, readFilter } from "../stored.js";
+import { applyFilter } from "./list-filter.js";
 
 /** Cards this near to the window are asked about before they scroll into it. */
 const MARGIN = "400px";
@@ -22,6 +23,9 @@ const PAUSE_MS = 30_000;
 
 /** What was answered is kept for so many cards: scrolling back asks nothing. */
 const REMEMBERED = 2000;
+
+/** The answer about no cards. */
+const NOTHING = /** @type {const} */ ({ state: "ready", verdicts: [] });
 
 /** @typedef {{ key: string, host: HTMLElement | null }} Seen */
 
@@ -40,7 +44,6 @@ export function badgeCards(parts, signal) {
   /** @type {Filter} */
   let filter = "none";
   let timer = 0;
-  let pausedUntil = 0;
 
   const inView = new IntersectionObserver(
     (entries) => {
@@ -49,44 +52,47 @@ export function badgeCards(parts, signal) {
         inView.unobserve(target);
         waiting.add(target);
       }
-      if (waiting.size > 0) timer ||= window.setTimeout(() => void flush(), GATHER_MS);
+      if (waiting.size > 0) flushIn(GATHER_MS);
     },
     { rootMargin: MARGIN },
   );
 
   const scan = () => {
+    const cards = [];
     for (const card of document.querySelectorAll(parts.item)) {
       const key = cardKey(card, parts);
       const known = seen.get(card);
       if (key === "" || (known?.key === key && (known.host === null || known.host.isConnected))) continue;
       known?.host?.remove();
       seen.set(card, { key, host: null });
-      const verdict = verdicts.get(key);
-      if (verdict === undefined) inView.observe(card);
-      show(card, verdict ?? null);
+      if (!verdicts.has(key)) inView.observe(card);
+      cards.push(card);
     }
+    show(cards);
   };
 
   const flush = async () => {
-    timer = 0;
-    if (performance.now() < pausedUntil) return;
+    for (const card of waiting) if (!card.isConnected) waiting.delete(card);
     const cards = [...waiting].slice(0, MOST_CARDS);
     for (const card of cards) waiting.delete(card);
     const keys = cards.map((card) => cardKey(card, parts));
-    const answer = await ask({ type: "cards", cards: cards.map((card) => readCardText(card, parts)) });
+    const asked = cards.map((card) => readCardText(card, parts));
+    const answer = asked.length === 0 ? NOTHING : await ask({ type: "cards", cards: asked });
     if (signal.aborted || answer === null) return;
+    timer = 0; // only now: one question at a time
     if (answer.state !== "ready") {
-      pausedUntil = performance.now() + PAUSE_MS;
       for (const card of cards) waiting.add(card);
-      timer = window.setTimeout(() => void flush(), PAUSE_MS);
+      flushIn(PAUSE_MS);
       return;
     }
-    cards.forEach((card, index) => {
-      const key = /** @type {string} */ (keys[index]);
-      remember(key, answer.verdicts[index] ?? null);
-      if (seen.get(card)?.key === key) show(card, answer.verdicts[index] ?? null);
-    });
-    if (waiting.size > 0) timer ||= window.setTimeout(() => void flush(), GATHER_MS);
+    keys.forEach((key, index) => remember(key, answer.verdicts[index] ?? null));
+    show(cards.filter((card, index) => seen.get(card)?.key === keys[index]));
+    if (waiting.size > 0) flushIn(GATHER_MS);
+  };
+
+  /** @param {number} milliseconds */
+  const flushIn = (milliseconds) => {
+    timer ||= window.setTimeout(() => void flush(), milliseconds);
   };
 
   /**
@@ -99,18 +105,21 @@ export function badgeCards(parts, signal) {
     if (verdicts.size > REMEMBERED && oldest !== undefined) verdicts.delete(oldest);
   };
 
-  /**
-   * @param {Element} card
-   * @param {Verdict | null} verdict
-   */
-  const show = (card, verdict) => {
-    applyFilter(card, verdict, filter);
-    const place = badgePlace(card, parts);
-    const known = seen.get(card);
-    if (verdict === null || place === null || known === undefined) return;
-    known.host = createCardBadge(verdict);
-    if (cutsOff(place)) place.after(known.host);
-    else place.append(known.host);
+  /** @param {Element[]} cards that have no chip yet */
+  const show = (cards) => {
+    const placed = [];
+    for (const card of cards) {
+      const known = /** @type {Seen} */ (seen.get(card));
+      const verdict = verdicts.get(known.key) ?? null;
+      applyFilter(card, verdict, filter);
+      const place = badgePlace(card, parts);
+      if (verdict === null || place === null) continue;
+      const chip = createChip(verdict);
+      known.host = chip.host;
+      placed.push({ chip, card, place });
+    }
+    for (const { chip, place } of placed) attachChip(chip.host, place);
+    placeChips(placed);
   };
 
   /** @param {Filter} chosen */
@@ -138,41 +147,4 @@ export function badgeCards(parts, signal) {
   });
   scan();
   return scan;
-}
-
-/**
- * @param {Element} card
- * @param {Verdict | null} verdict
- * @param {Filter} filter
- */
-function applyFilter(card, verdict, filter) {
-  if (!(card instanceof HTMLElement)) return;
-  const is = verdict !== null && leans(verdict) === filter.split("_")[1];
-  set(card, "opacity", is && filter.startsWith("dim") ? "0.35" : "");
-  set(card, "display", is && filter.startsWith("hide") ? "none" : "");
-}
-
-/**
- * @param {HTMLElement} card
- * @param {"opacity" | "display"} property
- * @param {string} value "" gives back what the page had
- */
-function set(card, property, value) {
-  const kept = `syncline${property}`;
-  if (value !== "") {
-    card.dataset[kept] ??= card.style.getPropertyValue(property);
-    card.style.setProperty(property, value, "important");
-  } else if (card.dataset[kept] !== undefined) {
-    card.style.setProperty(property, card.dataset[kept]);
-    delete card.dataset[kept];
-  }
-}
-
-/**
- * @param {Verdict} verdict
- * @returns {"async" | "sync" | "neither"}
- */
-function leans({ position }) {
-  if (position === "fully_async" || position === "async_first") return "async";
-  return position === "fully_sync" || position === "sync_with_written_output" ? "sync" : "neither";
 }

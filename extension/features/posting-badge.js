@@ -1,48 +1,35 @@
 /** The badge beside a posting's title. */
 
-/** @import { Feature, Place } from "../content/main.js" */
+/** @import { Actions } from "../badge/badge.js" */
+/** @import { Feature } from "../content/main.js" */
 /** @import { Answer } from "../contract/messages.js" */
 
 import { createBadge } from "../badge/badge.js";
 import { attach } from "../badge/attach.js";
 import { ask } from "../content/ask.js";
 import { markQuote, unmark } from "../content/marking.js";
-import { takeSnapshot } from "../content/snapshot.js";
-
-/** Boards that redraw in place change title and text in turn: until then every change is read. */
-const SETTLED_MS = 5000;
-
-/** Later, only a page that gave no verdict is read again, when its text has grown by this share. */
-const GROWTH = 1.2;
+import { readPosting } from "./posting-reader.js";
 
 /** @type {Feature} */
 export const postingBadge = {
   start(place, signal) {
     /** @type {Answer | null} */
     let answer = null;
-    let busy = false;
-    let length = 0;
-    const settled = performance.now() + SETTLED_MS;
-
-    const read = async () => {
-      if (busy) return;
-      busy = true;
-      length = textLength();
-      const next = await analyse(place);
-      busy = false;
-      if (signal.aborted) return; // the page has gone; its answer comes too late
-      answer = next;
-      if (answer === null) badge.host.remove();
-      else badge.show(answer);
-    };
+    const reader = readPosting(place, signal, (told) => {
+      answer = told;
+      if (told === null) badge.host.remove();
+      else badge.show(told);
+    });
     const retry = () => {
       badge.show({ state: "loading" });
-      void read();
+      reader.retry();
     };
     const options = () => void ask({ type: "options" });
     const connect = () => void ask({ type: "connect" });
+    /** @type {Actions["correct"]} */
+    const correct = (id, correction) => ask({ type: "correct", id, correction });
 
-    const badge = createBadge({ retry, options, connect, reveal: markQuote }, signal);
+    const badge = createBadge({ retry, options, connect, correct, reveal: markQuote }, signal);
     signal.addEventListener("abort", () => {
       badge.host.remove();
       unmark();
@@ -50,31 +37,20 @@ export const postingBadge = {
     document.addEventListener(
       "visibilitychange",
       () => {
-        if (document.visibilityState === "visible" && isWaiting(answer)) void read();
+        if (document.visibilityState === "visible" && isWaiting(answer)) reader.retry();
       },
       { signal },
     );
     attach(badge.host, place.title);
-    retry();
+    badge.show({ state: "loading" });
+    reader.look();
 
     return (now) => {
       if (!badge.host.isConnected) attach(badge.host, now.title);
-      if (answer === null || isWaiting(answer)) return;
-      const known = performance.now() > settled ? decided(answer) || grown(length) < GROWTH : grown(length) === 1;
-      if (!known) void read();
+      if (!isWaiting(answer)) reader.look();
     };
   },
 };
-
-/**
- * @param {Place} place
- * @returns {Promise<Answer | null>}
- */
-async function analyse({ site, url }) {
-  const html = takeSnapshot(document, site.posting);
-  if (html === null) return { state: "not_a_posting", kind: "too_large", detail: "" };
-  return ask({ type: "analyse", url, html });
-}
 
 /**
  * @param {Answer | null} answer
@@ -83,26 +59,4 @@ async function analyse({ site, url }) {
  */
 function isWaiting(answer) {
   return answer !== null && ["offline", "not_paired", "outdated"].includes(answer.state);
-}
-
-/**
- * @param {Answer} answer
- * @returns {boolean} whether more of the page could not change it for the better
- */
-function decided(answer) {
-  if (answer.state === "ready") return answer.analysis.position !== "unclear";
-  return answer.state !== "not_a_posting";
-}
-
-/**
- * @param {number} length of the page's text when it was read
- * @returns {number} how many times as long it is now
- */
-function grown(length) {
-  return textLength() / length;
-}
-
-/** @returns {number} of the page's text, in UTF-16 units */
-function textLength() {
-  return (document.body.textContent ?? "").length;
 }

@@ -1,10 +1,10 @@
 /** Behind the toolbar button: what the page in view says, on any site, and the filter for lists. */
 
-/** @import { Answer, Request } from "../contract/messages.js" */
-/** @import { Shown } from "../badge/badge.js" */
+/** @import { Actions, Shown } from "../badge/badge.js" */
 
 import { fillPanel } from "../badge/panel.js";
 import { element } from "../badge/dom.js";
+import { ask } from "../content/ask.js";
 import { loadSites, siteOfPosting } from "../content/sites.js";
 import { takeSnapshot } from "../content/snapshot.js";
 import { fillTexts, find } from "../settings/page.js";
@@ -51,16 +51,16 @@ async function show() {
   const parsed = new DOMParser().parseFromString(page.html, "text/html");
   const html = takeSnapshot(parsed, site?.posting ?? NO_PARTS);
   if (html === null) return tell({ state: "not_a_posting", kind: "too_large", detail: "" });
-  /** @type {Request} */
-  const request = { type: "analyse", url: page.url, html };
-  const answer = /** @type {Answer | undefined} */ (await chrome.runtime.sendMessage(request));
+  const answer = await ask({ type: "analyse", url: page.url, html });
   tell(answer ?? { state: "error", reason: "no_answer", detail: "" });
 }
 
 /** @param {Shown} shown */
 function tell(shown) {
   report.dataset["state"] = shown.state;
-  fillPanel(report, shown, { retry: () => void show(), options: openSettings, connect: openConnect });
+  /** @type {Actions["correct"]} */
+  const correct = (id, correction) => ask({ type: "correct", id, correction });
+  fillPanel(report, shown, { retry: () => void show(), options: openSettings, connect: openConnect, correct });
 }
 
 function openSettings() {
@@ -68,9 +68,7 @@ function openSettings() {
 }
 
 function openConnect() {
-  /** @type {Request} */
-  const request = { type: "connect" };
-  void chrome.runtime.sendMessage(request).then(() => window.close());
+  void ask({ type: "connect" }).then(() => window.close());
 }
 
 fillTexts("name");

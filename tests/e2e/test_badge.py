@@ -27,7 +27,7 @@ def test_badge_stands_in_the_title(
     page: Page, badge: Locator, board: JobBoard, service: Service, pages: Path
 ) -> None:
     page.goto(board.publish(LEVER, pages / "async_first.html"))
-    expect(page.locator("h1 > syncline-badge")).to_be_visible()
+    expect(page.locator("h1 > syncline-badge .pill")).to_be_visible()
     expect(badge).to_have_count(1)
 
 
@@ -36,7 +36,7 @@ def test_title_is_found_where_the_board_has_it(
 ) -> None:
     html = (pages / "async_first.html").read_text(encoding="utf-8")
     page.goto(board.publish(LEVER, html.replace("h1>", "h2>", 2)))  # Lever's titles are no h1
-    expect(page.locator(".posting-headline > h2 > syncline-badge")).to_be_visible()
+    expect(page.locator(".posting-headline > h2 > syncline-badge .pill")).to_be_visible()
 
 
 def test_pill_says_it_in_words(

@@ -66,15 +66,34 @@ def test_enter_opens_and_escape_gives_the_focus_back(
     expect(pill).to_have_attribute("aria-expanded", "true")
 
 
-def test_tab_reaches_close_every_quote_and_the_link(opened: Locator, page: Page) -> None:
-    page.keyboard.press("Tab")
-    expect(opened.get_by_role("button", name="Close")).to_be_focused()
-    quotes = opened.locator("button.quote")
-    for quote in quotes.all():
+def test_tab_reaches_everything_in_the_order_it_stands(opened: Locator, page: Page) -> None:
+    stops = [
+        opened.get_by_role("button", name="Close"),
+        *opened.locator("button.quote").all(),
+        opened.get_by_role("button", name="Copy the questions"),
+        opened.get_by_role("link", name="Open in Syncline"),
+        opened.locator("summary"),
+    ]
+    for stop in stops:
         page.keyboard.press("Tab")
-        expect(quote).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(opened.get_by_role("link", name="Open in Syncline")).to_be_focused()
+        expect(stop).to_be_focused()
+
+
+def test_aspects_that_the_ad_is_silent_about_are_named(opened: Locator) -> None:
+    expect(opened.locator("section.unsaid li")).to_contain_text(["Response times", "Hiring"])
+
+
+def test_panel_says_which_way_the_page_was_read(opened: Locator) -> None:
+    expect(opened.locator("footer")).to_contain_text("Read from the page's main text")
+
+
+def test_questions_are_copied_with_one_press(opened: Locator, page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.get_by_role("button", name="Copy the questions").click()
+    expect(opened.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    shown = opened.locator("section.questions li").all_inner_texts()
+    assert [question for question in shown if f"- {question}\n" not in copied] == []
 
 
 def test_click_elsewhere_closes(opened: Locator, page: Page) -> None:

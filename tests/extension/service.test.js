@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { test } from "node:test";
 
-import { analyse, check } from "../../extension/background/service.js";
+import { analyse, check, correct } from "../../extension/background/service.js";
 import { analysisDocument } from "./documents.js";
 
 const PAGE = { url: "https://jobs.example/1", html: "<h1>Baker</h1>" };
@@ -141,4 +141,21 @@ test("the token of the pairing goes with every request", async (t) => {
 test("a browser that the service does not know is told from a failure", async (t) => {
   const address = await serve(t, json(401, { status: 401, kind: "not_paired", detail: "not paired" }));
   assert.deepEqual(await analyse(at(address), PAGE), { state: "not_paired", address });
+});
+
+const CORRECTION = { position: "hybrid", rule: null, start: null, end: null, note: "" };
+
+test("a correction is posted beside its analysis", async (t) => {
+  let path;
+  const address = await serve(t, (request, response) => {
+    path = request.url;
+    json(201, { id: "c1" })(request, response);
+  });
+  assert.deepEqual(await correct(at(address), "a/b", CORRECTION), { state: "ready" });
+  assert.equal(path, "/api/v1/analyses/a%2Fb/corrections");
+});
+
+test("a service without a place for corrections is told quietly", async (t) => {
+  const address = await serve(t, json(404, { title: "Not Found" }));
+  assert.deepEqual(await correct(at(address), "a", CORRECTION), { state: "error", reason: "no_place", detail: "" });
 });

@@ -1,7 +1,9 @@
 """The manifest asks for little, names files that exist, and agrees with the package."""
 
+import io
 import struct
 import tomllib
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,14 @@ def test_codes_are_read_from_this_machines_page_only(manifest: dict[str, Any]) -
     _badges, pairing = manifest["content_scripts"]
     assert pairing["matches"] == ["http://127.0.0.1/connect", "http://localhost/connect"]
     assert pairing["js"] == ["pairing/hand-over.js"]
+
+
+def test_whole_package_stays_under_a_hundred_kilobytes(extension: Path) -> None:
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(extension.rglob("*")):
+            archive.write(file, file.relative_to(extension))
+    assert len(package.getvalue()) < 100_000
 
 
 def test_version_is_that_of_the_package(manifest: dict[str, Any]) -> None:

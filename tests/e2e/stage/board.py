@@ -11,14 +11,9 @@ from threading import Thread
 
 import trustme
 
-HOSTS = (
-    "jobs.lever.co",
-    "*.breezy.hr",
-    "job-boards.greenhouse.io",
-    "*.recruitee.com",
-    "weworkremotely.com",
-    "news.ycombinator.com",
-)
+from signals.sites import load
+
+HOSTS = tuple(host for site in load() for host in site.hosts)
 """The names that the stage's browser finds here; every other name does not exist for it."""
 
 

@@ -1,16 +1,21 @@
-"""A gate before the service: sees what is sent, and can hold back what is asked about one page."""
+"""A gate before the service: sees what is sent, can hold some of it back and change the answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Event
+from typing import Any
 
 from tests.e2e.stage.board import serving
 
 PATIENCE_SECONDS = 20
+
+Change = Callable[[dict[str, Any]], None]
+"""Alters an analysis in place, before it is answered."""
 
 
 class Gate:
@@ -22,8 +27,9 @@ class Gate:
         answered: method, path and status of all requests so far.
     """
 
-    def __init__(self, service_port: int, word: str | None) -> None:
+    def __init__(self, service_port: int, word: str | None, change: Change | None) -> None:
         self.service_port = service_port
+        self.change = change
         self.address = ""
         self.seen: list[str] = []
         self.answered: list[tuple[str, str, int]] = []
@@ -67,9 +73,11 @@ class Gate:
 
 
 @contextmanager
-def gate_before(service_port: int, word: str | None = None) -> Iterator[Gate]:
+def gate_before(
+    service_port: int, word: str | None = None, change: Change | None = None
+) -> Iterator[Gate]:
     """Yield a gate before the service, closed to what holds `word` until it is opened."""
-    gate = Gate(service_port, word)
+    gate = Gate(service_port, word, change)
     handler = type("Handler", (_Handler,), {"gate": gate})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     gate.address = f"http://127.0.0.1:{server.server_port}"
@@ -102,11 +110,16 @@ class _Handler(BaseHTTPRequestHandler):
             content = answer.read()
         finally:
             service.close()
+        if self.gate.change is not None and self.path.endswith("/analyses"):
+            document = json.loads(content)
+            self.gate.change(document)
+            content = json.dumps(document).encode()
         self.gate.note(self.command, self.path, answer.status)
         self.send_response(answer.status)
         for name, value in answer.headers.items():
-            if name.lower() not in ("connection", "date", "server"):
+            if name.lower() not in ("connection", "content-length", "date", "server"):
                 self.send_header(name, value)
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
 

@@ -1,0 +1,58 @@
+/**
+ * Lays what the extension shows over the page: the host in the page's text has no size, so nothing of
+ * the page ever moves; what it shows stands beside the text's end, or under it where there is no room.
+ */
+
+/** Distance to the text and to the edge of its room, in CSS pixels. */
+const GAP = 8;
+
+/** The middle of a line's letters, as a share of their size above the base line. */
+const MIDDLE = 0.35;
+
+/** @typedef {{ x: number, y: number, isBeside: boolean }} Shift in CSS pixels, from where the host stands */
+
+/**
+ * @param {object} text where the host stands
+ * @param {number} text.start the host's distance to the room's near edge, along the line
+ * @param {number} text.letters their size
+ * @param {number} room length of the line from edge to edge
+ * @param {{ width: number, height: number }} size of what is shown
+ * @returns {Shift} along the line and downwards
+ */
+export function overlayShift({ start, letters }, room, { width, height }) {
+  const middle = -letters * MIDDLE - height / 2;
+  if (start + GAP + width <= room) return { x: GAP, y: middle, isBeside: true };
+  return { x: Math.max(room - width, 0) - start, y: letters * MIDDLE, isBeside: false };
+}
+
+/**
+ * Measures all before it moves any, so that the browser lays the page out once.
+ *
+ * @param {readonly { host: HTMLElement, shown: HTMLElement, within: Element }[]} overlays `within` is
+ *   the element whose width is the room
+ * @returns {boolean} whether there was room beside the text for all of them
+ */
+export function placeOverlays(overlays) {
+  const measured = overlays.map(({ host, shown, within }) => {
+    const { direction, fontSize } = getComputedStyle(host.parentElement ?? host);
+    const [at, room] = [host.getBoundingClientRect(), within.getBoundingClientRect()];
+    const isRightToLeft = direction === "rtl";
+    const start = isRightToLeft ? room.right - at.right : at.left - room.left;
+    const length = Math.min(room.width, innerWidth - (isRightToLeft ? 0 : room.left) - GAP);
+    const size = { width: shown.offsetWidth, height: shown.offsetHeight };
+    const shift = overlayShift({ start, letters: parseFloat(fontSize) }, length, size);
+    return { ...shift, shown, x: isRightToLeft ? -shift.x - size.width : shift.x };
+  });
+  for (const { shown, x, y } of measured) shown.style.translate = `${x}px ${y}px`;
+  return measured.every(({ isBeside }) => isBeside);
+}
+
+/**
+ * @param {Element} element
+ * @returns {Element} the nearest one around it that is as wide as its text may run
+ */
+export function lineOf(element) {
+  let at = element;
+  while (at.parentElement !== null && getComputedStyle(at).display.startsWith("inline")) at = at.parentElement;
+  return at;
+}

@@ -1,0 +1,87 @@
+"""A seeker who goes quickly from job to job sees each job's own badge; nothing is sent twice."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.stage.board import JobBoard
+from tests.e2e.stage.browser import Browser
+from tests.e2e.stage.gate import gate_before
+from tests.e2e.stage.service import Service
+
+MAPPER, DISPATCHER = "async_first", "fully_sync"
+
+RECORD = """() => {
+  window.shown = [];
+  const note = () => {
+    const badge = document.querySelector("syncline-badge[data-position]");
+    const title = document.querySelector("h1").firstChild;
+    const now = badge && `${title.data} ${badge.dataset.position}`;
+    if (now && now !== window.shown.at(-1)) window.shown.push(now);
+  };
+  new MutationObserver(note).observe(document, {subtree: true, childList: true, attributes: true});
+}"""
+"""Keeps in `window.shown` what every badge ever said, and beside which title."""
+
+
+@pytest.fixture
+def url(board: JobBoard, pages: Path) -> str:
+    return board.publish("https://heron.breezy.hr/p/mapper", pages / "two_columns.html")
+
+
+def shown(page: Page) -> Any:
+    return page.evaluate("window.shown")
+
+
+def test_answers_in_reversed_order_stay_with_their_jobs(
+    page: Page, badge: Locator, url: str, browser: Browser, service: Service
+) -> None:
+    with gate_before(service.port, word="async-first team") as gate:
+        browser.use_service(gate.address)
+        page.goto(url)
+        page.evaluate(RECORD)
+        expect(badge).to_have_attribute("data-state", "loading")
+        page.evaluate("show('dispatcher')")
+        expect(badge).to_have_attribute("data-position", DISPATCHER)
+        gate.open()
+        page.evaluate("show('mapper')")
+        expect(badge).to_have_attribute("data-position", MAPPER)
+    assert shown(page) == [f"Dispatcher {DISPATCHER}", f"Map Engineer {MAPPER}"]
+
+
+def test_description_of_the_job_before_is_not_taken_for_the_next_ones(
+    page: Page, badge: Locator, url: str, service: Service
+) -> None:
+    page.goto(url)
+    expect(badge).to_have_attribute("data-position", MAPPER)
+    page.evaluate(RECORD)
+    page.evaluate("show('dispatcher', 500)")
+    expect(badge).to_have_attribute("data-position", DISPATCHER)
+    assert shown(page) == [f"Dispatcher {DISPATCHER}"]
+
+
+def test_two_jobs_of_the_same_words_both_get_a_badge(
+    page: Page, badge: Locator, url: str, service: Service
+) -> None:
+    page.goto(url)
+    expect(badge).to_have_attribute("data-position", MAPPER)
+    page.evaluate("show('dispatcher', Infinity)")
+    expect(badge).to_have_attribute("data-position", MAPPER)
+
+
+def test_posting_that_has_not_changed_is_not_sent_again(
+    page: Page, badge: Locator, url: str, browser: Browser, service: Service
+) -> None:
+    with gate_before(service.port) as gate:
+        browser.use_service(gate.address)
+        page.goto(url)
+        expect(badge).to_have_attribute("data-position", MAPPER)
+        page.evaluate("document.body.append('Three others look at this job')")
+        page.evaluate("document.querySelector('nav').textContent = 'All jobs'")
+        page.evaluate("show('dispatcher')")
+        expect(badge).to_have_attribute("data-position", DISPATCHER)
+        page.evaluate("show('mapper')")
+        expect(badge).to_have_attribute("data-position", MAPPER)
+        assert len(gate.seen) == 2
