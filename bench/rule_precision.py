@@ -1,6 +1,6 @@
 """How often each rule is right on the labelled ads: `python -m bench.rule_precision [--write]`.
 
-A find is right where a careful reader marked the same aspect and direction in the sentence it quotes.
+A find is right where a careful reader marked its aspect and direction in the sentence it quotes.
 `--write` keeps the counts in signals/measured.toml, which `syncline rules` and the page show.
 """
 
