@@ -15,7 +15,7 @@ from tests.e2e.stage.service import Service, running_service
 PAGES = Path(__file__).with_name("pages")
 
 # Generous, for a loaded machine: an expectation that holds ends its wait at once.
-expect.set_options(timeout=5_000)
+expect.set_options(timeout=15_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
