@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from server import api, failures, observing, pages, security, state
+from server import api, failures, metrics, observing, pages, security, state
 from server.settings import MAX_BODY_BYTES, Settings
 from server.store import Store, open_store
 
@@ -24,5 +24,6 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     state.attach(app, settings, store or open_store(settings.database_url))
     api.init_app(app)
     pages.init_app(app)
+    metrics.init_app(app)
     failures.init_app(app)
     return app

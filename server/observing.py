@@ -7,7 +7,7 @@ import time
 
 from flask import Flask, Response, g, request
 
-from server import logs
+from server import logs, metrics
 
 _QUIET = ("/health", "/api/v1/health", "/static/<path:filename>", "/metrics")
 """Routes that are asked for all the time, by machines and with every page."""
@@ -34,4 +34,5 @@ def _end(response: Response) -> Response:
         status=response.status_code,
         ms=round(seconds * 1000, 1),
     )
+    metrics.of_app().count(request.method, route, response.status_code, seconds)
     return response

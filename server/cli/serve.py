@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 @click.command(
     epilog="Every setting may also stand in the environment, as SYNCLINE_HOST, SYNCLINE_PORT, "
-    "SYNCLINE_DATABASE_URL, SYNCLINE_LOG_LEVEL, SYNCLINE_PASSWORD and the like, or as `port = 9000` "
-    "in the file syncline.toml of your configuration folder (~/.config/syncline on Linux; "
-    "SYNCLINE_CONFIG names another). Options win over the environment, the environment over the file."
+    "SYNCLINE_DATABASE_URL, SYNCLINE_LOG_LEVEL, SYNCLINE_PASSWORD and the like, or as "
+    "`port = 9000` in the file syncline.toml of your configuration folder (~/.config/syncline on "
+    "Linux; SYNCLINE_CONFIG names another). Options win over the environment, and the environment "
+    "over the file."
 )
 @click.option("--host", help="Address to listen on (default 127.0.0.1, this machine only).")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on (default 8765).")
@@ -77,9 +78,8 @@ def _end_on_signals(server: Server, app: Flask) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)
         server.stop()
-        threading.Thread(
-            target=close, args=[app], daemon=True
-        ).start()  # who follows a check is told
+        # Who follows a check in the background is told that it ends.
+        threading.Thread(target=close, args=[app], daemon=True).start()
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
