@@ -11,7 +11,7 @@ import flask_smorest
 from marshmallow import Schema, ValidationError
 from webargs.core import missing
 from webargs.flaskparser import FlaskParser
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, HTTPException
 
 _MOST_ERRORS = 20
 """Fields that a problem names; a body may hold millions of wrong ones."""
@@ -26,7 +26,7 @@ class JsonParser(FlaskParser):
 
     def load_json(self, req: flask.Request, schema: Schema) -> Any:  # noqa: ARG002 - webargs' own signature
         """Return the body as values, or `missing` where it is of another type."""
-        body = req.get_data() if req.is_json else b""
+        body = _received(req) if req.is_json else b""
         return read_json(body) if body else missing
 
     def handle_error(self, error: ValidationError, *args: Any, **more: Any) -> NoReturn:
@@ -39,6 +39,16 @@ class Blueprint(flask_smorest.Blueprint):
     """A part of the API; all of them read bodies alike."""
 
     ARGUMENTS_PARSER = JsonParser()
+
+
+def _received(request: flask.Request) -> bytes:
+    """The whole body; waitress has it, while gunicorn reads it now, with exceptions of its own."""
+    try:
+        return request.get_data()
+    except HTTPException:
+        raise
+    except Exception as error:  # of whichever server: reading fails by what the caller sent
+        raise BadRequest("The body stops half-way, or its chunks are none of HTTP's.") from error
 
 
 def read_json(body: bytes) -> Any:
