@@ -17,7 +17,7 @@ from signals import NotAPosting, read
 
 PATH = "/api/v1/analyses"
 SIZES = (10_000, 100_000, 300_000)
-_PAGES_OF_A_SIZE = 8
+_PAGES_OF_A_SIZE = 4
 _numbers = itertools.count()
 
 

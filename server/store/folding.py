@@ -12,8 +12,11 @@ _MOST_CHARACTERS = 200_000
 
 def fold(text: str) -> str:
     """Return a text without case and accents, its white space tidied."""
+    if text.isascii():  # ten times as fast, and most texts are
+        return " ".join(text.lower().split())
     apart = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
+    bare = "".join(c for c in apart if c.isascii() or not unicodedata.combining(c))
+    return " ".join(bare.split())
 
 
 def words_of(*texts: str | None) -> str:
