@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from server import api, failures, pages, security, state
+from server import api, failures, metrics, observing, pages, security, state
 from server.settings import MAX_BODY_BYTES, Settings
 from server.store import Store, open_store
 
@@ -19,9 +19,11 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
     app.config["MAX_FORM_MEMORY_SIZE"] = MAX_BODY_BYTES
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own JSON provider has it
+    observing.init_app(app)
     security.init_app(app, settings)
     state.attach(app, settings, store or open_store(settings.database_url))
     api.init_app(app)
     pages.init_app(app)
+    metrics.init_app(app)
     failures.init_app(app)
     return app

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import errno
 import logging
+import resource
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from flask import Flask
 from waitress.server import create_server
-from waitress.wasyncore import close_all
+from waitress.wasyncore import close_all, loop
 
 from server.errors import CannotListen
 from server.settings import MAX_BODY_BYTES, Settings
@@ -20,6 +22,16 @@ from server.settings import MAX_BODY_BYTES, Settings
 _THREADS = 8
 _MARGIN = 1024 * 1024
 """Bytes by which waitress's bound is wider, so that Flask's own answers with a problem document."""
+
+_MOST_CONNECTIONS = 12_000
+_OWN_FILES = 256
+"""Files that are kept free for the database, the log and requests to other sites."""
+_IDLE_SECONDS = 60
+"""How long a connection may stay silent."""
+
+GRACE_SECONDS = 10.0
+"""How long requests that run may go on when the service is to end."""
+_TURN_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +51,61 @@ class Listening:
 class Server:
     """One waitress server, bound to its port once made.
 
+    Its loop is turned here, since waitress's own ends at once when told to, answers unsent.
+
     Raises:
         CannotListen: the port is taken, or the address is not this machine's.
     """
 
     def __init__(self, app: Flask, settings: Settings) -> None:
-        self._open: dict[int, object] = {}
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-        bound = _bound(settings)
+        self._socket = _bound(settings)
+        self._map: dict[int, object] = {}
         self._server = create_server(
             app,
-            map=self._open,
-            sockets=[bound],
+            map=self._map,
+            sockets=[self._socket],
             threads=_THREADS,
             ident="Syncline",
             max_request_body_size=MAX_BODY_BYTES + _MARGIN,
+            connection_limit=_most_connections(),
+            channel_timeout=_IDLE_SECONDS,
         )
-        self.listening = Listening(settings.host, bound.getsockname()[1])
+        self._ending = threading.Event()
+        self.listening = Listening(settings.host, self._socket.getsockname()[1])
 
-    def run(self) -> None:
-        """Serve until `stop` is called from another thread, or an interrupt comes."""
-        self._server.run()
+    def run(self, grace: float = GRACE_SECONDS) -> None:
+        """Serve until `stop` is called; requests that run then have `grace` seconds to end."""
+        while not self._ending.is_set():
+            self._turn()
+        self._stop_listening()
+        deadline = time.monotonic() + grace
+        while self._is_busy() and time.monotonic() < deadline:
+            self._turn(0.1)
 
     def stop(self) -> None:
-        """Let running requests end and have `run` return, from another thread.
-
-        The loop closes its sockets itself: it may be waiting on them.
-        """
-        self._server.task_dispatcher.shutdown()
-        self._server.trigger.pull_trigger(self._close_sockets)
+        """Have `run` end, from another thread or a signal's handler."""
+        self._ending.set()
+        self._server.pull_trigger()
 
     def close(self) -> None:
-        """Let running requests end and free the port, once `run` has returned."""
-        self._server.task_dispatcher.shutdown()
-        self._close_sockets()
+        """Free everything; to be called once `run` has returned, or if it never ran."""
+        self._stop_listening()
+        self._server.task_dispatcher.shutdown(timeout=_TURN_SECONDS)
+        if not self._server.task_dispatcher.threads:  # one that runs on would write to what closed
+            close_all(self._map, ignore_all=True)
 
-    def _close_sockets(self) -> None:
-        close_all(self._open, ignore_all=True)
+    def _turn(self, seconds: float = _TURN_SECONDS) -> None:
+        loop(seconds, use_poll=True, map=self._map, count=1)  # select knows no more than 1024 files
+
+    def _stop_listening(self) -> None:
+        if self._socket.fileno() != -1:
+            self._server.del_channel()
+            self._socket.close()
+
+    def _is_busy(self) -> bool:
+        channels = self._server.active_channels.values()
+        return any(channel.requests or channel.total_outbufs_len for channel in channels)
 
 
 @contextmanager
@@ -88,7 +118,18 @@ def in_background(app: Flask, settings: Settings) -> Iterator[Listening]:
         yield server.listening
     finally:
         server.stop()
-        thread.join(timeout=10)
+        thread.join()
+        server.close()
+
+
+def _most_connections() -> int:
+    """As many as the machine lets one process have files, and some to spare."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _MOST_CONNECTIONS + _OWN_FILES
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return _MOST_CONNECTIONS if soft == resource.RLIM_INFINITY else max(soft - _OWN_FILES, 64)
 
 
 def _bound(settings: Settings) -> socket.socket:

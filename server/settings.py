@@ -1,7 +1,8 @@
 """What may be configured, with its default and meaning: the one place to look.
 
-Every setting has an environment variable, `SYNCLINE_` and its name in capitals (the database's is
-SYNCLINE_DATABASE_URL); options of the command line win over the environment.
+Every setting may stand in a file (`settings_file`) under its name, and in an environment variable,
+`SYNCLINE_` and its name in capitals (the database's is SYNCLINE_DATABASE_URL). Options of the
+command line win over the environment, the environment wins over the file.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from server.errors import BadSetting
 
 MAX_BODY_BYTES = 25 * 1024 * 1024
 """Longer requests are refused; the largest job page seen is under 5 MB."""
+
+LOG_LEVELS = ("debug", "info", "warning", "error")
 
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 """Host names a browser on this machine may call the service by."""
@@ -35,6 +38,7 @@ class Settings:
         allowed_hosts: further host names that requests may name, for a service behind a proxy.
         allowed_origins: further origins whose pages may pair and use the API, beside extensions.
         password: what pages ask for; needed where others can reach the service.
+        log_level: what is logged: debug, info, warning or error.
     """
 
     host: str = "127.0.0.1"
@@ -45,6 +49,7 @@ class Settings:
     allowed_hosts: tuple[str, ...] = ()
     allowed_origins: tuple[str, ...] = ()
     password: str = field(default="", repr=False)
+    log_level: str = "info"
 
     @property
     def database_url(self) -> str:
@@ -52,8 +57,10 @@ class Settings:
         return self.database or f"sqlite:///{self.data / 'syncline.db'}"
 
     @classmethod
-    def read(cls, environment: Mapping[str, str], **options: Any) -> Settings:
-        """Return the settings of an environment; `options` that are not None win over it.
+    def read(
+        cls, environment: Mapping[str, str], file: Mapping[str, Any] | None = None, **options: Any
+    ) -> Settings:
+        """Return the settings of a file's values, an environment, and `options` that are not None.
 
         Raises:
             BadSetting: a value is not of its setting's kind.
@@ -64,9 +71,12 @@ class Settings:
             if environment.get(_variable(one.name))
         }
         given = {name: value for name, value in options.items() if value is not None}
-        settings = replace(cls(), **{**found, **given})
+        settings = replace(cls(), **{**(file or {}), **found, **given})
         if not 0 <= settings.port <= 65535:
             raise BadSetting(f"must lie between 0 and 65535, not {settings.port}", where="port")
+        if settings.log_level not in LOG_LEVELS:
+            what = f"must be one of {', '.join(LOG_LEVELS)}, not {settings.log_level!r}"
+            raise BadSetting(what, where="log_level")
         return settings
 
 

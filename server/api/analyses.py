@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_smorest import Blueprint
-
 from server import state
 from server.analysing import Submission, analyse
+from server.api.reading import Blueprint
 from server.api.schemas import AnalysisSchema, SubmissionSchema
 from server.documents import Document
 from server.showing import shown

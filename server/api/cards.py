@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from server import state
 from server.api.finding import HandbookMarkSchema
+from server.api.reading import Blueprint
 from server.cards import MOST_CARDS, Card, judge_cards
 from server.documents import Document
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from server import state
 from server.api.finding import FindingSchema
+from server.api.reading import Blueprint
 from server.companies.asking import domain_named, happenings, look
 from server.companies.streaming import PATIENCE, event_stream
 from server.documents import Document

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flask import Response
-from flask_smorest import Blueprint
 
 from server import state
+from server.api.reading import Blueprint
 from server.export import begun, csv_pieces, json_pieces
 
 blueprint = Blueprint("export", __name__, description="All that was analysed, to take elsewhere")

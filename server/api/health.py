@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from flask_smorest import Blueprint
-
 from server import state
+from server.api.reading import Blueprint
 from server.api.schemas import HealthSchema
 from server.documents import Document
 from server.security import gate

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from server import state
+from server.api.reading import Blueprint
 from server.documents import Document
 from server.store import Filter, Sort, list_analyses
 from signals.model import Aspect, Direction, Position

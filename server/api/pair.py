@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from flask import request
-from flask_smorest import Blueprint
 
 from server import pairing, state
+from server.api.reading import Blueprint
 from server.api.schemas import CodeSchema, TokenSchema
 from server.documents import Document
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from server import state
+from server.api.reading import Blueprint
 from server.documents import Document
 from server.store import Preferences, load_preferences, save_preferences
 

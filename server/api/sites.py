@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields
 
+from server.api.reading import Blueprint
 from server.documents import Document
 from server.site_documents import sites_document
 

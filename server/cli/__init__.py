@@ -11,6 +11,7 @@ import click
 
 from server.cli.analyze import analyze
 from server.cli.check import check
+from server.cli.doctor import doctor
 from server.cli.rules import rules
 from server.cli.serve import serve
 from server.cli.terminal import plain
@@ -23,7 +24,7 @@ def commands() -> None:
     """How asynchronous is this job really? Everything runs on your own machine."""
 
 
-for command in (serve, analyze, check, rules):
+for command in (serve, analyze, check, rules, doctor):
     commands.add_command(command)
 
 

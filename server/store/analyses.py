@@ -195,12 +195,11 @@ def _insert(
         "created_at": stored.created_at,
         "company_domain": stored.company_domain,
     }
-    statement = insert_into(session, AnalysisRow).values(**values)
-    statement = statement.on_conflict_do_nothing(index_elements=["digest"])
-    number = session.execute(statement.returning(AnalysisRow.number)).scalar()
+    statement = insert_into(session, AnalysisRow).on_conflict_do_nothing(index_elements=["digest"])
+    number = session.execute(statement.returning(AnalysisRow.number), values).scalar()
     if number is None:
         return None
-    session.execute(insert_into(session, DocumentRow).values(number=number, document=content))
+    session.execute(insert_into(session, DocumentRow), {"number": number, "document": content})
     _index(session, number, content)
     if stored.company_domain:
         _know_company(session, stored.company_domain, values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
 _MOST_CHARACTERS = 200_000
@@ -13,7 +14,11 @@ _MOST_CHARACTERS = 200_000
 def fold(text: str) -> str:
     """Return a text without case and accents, its white space tidied."""
     apart = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
+    return " ".join(_BEYOND_ASCII.sub(_without_marks, apart).split())
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(c for c in found[0] if not unicodedata.combining(c))
 
 
 def words_of(*texts: str | None) -> str:

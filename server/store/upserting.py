@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
+from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -13,10 +14,14 @@ Insert = sqlite.Insert | postgresql.Insert
 
 
 def insert_into(session: Session, table: type[Base]) -> Insert:
-    """Return an INSERT that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
-    if session.get_bind().dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+    """Return an INSERT that knows `on_conflict_do_nothing` and `on_conflict_do_update`.
+
+    Into the table itself: no objects are made of these rows. Given to `execute` beside it, values
+    leave the statement the same each time, so that it is compiled once.
+    """
+    into = cast("Table", table.__table__)
+    is_postgresql = session.get_bind().dialect.name == "postgresql"
+    return postgresql.insert(into) if is_postgresql else sqlite.insert(into)
 
 
 def upsert(session: Session, table: type[Base], values: dict[str, Any]) -> None:

@@ -2,14 +2,17 @@
 
 import json
 import socket
+import threading
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from http.client import HTTPConnection
 
 import pytest
 from flask import Flask
 
 from server.errors import CannotListen
-from server.serving import Listening, Server
+from server.serving import Listening, Server, in_background
 from server.settings import Settings
 from tests.server.conftest import AD
 
@@ -52,3 +55,75 @@ def test_taken_port_is_named(app: Flask, listening: Listening) -> None:
 def test_foreign_address_is_named(app: Flask) -> None:
     with pytest.raises(CannotListen, match="cannot listen there"):
         Server(app, Settings(host="192.0.2.1", port=0))
+
+
+class Slow:
+    """A view that answers when it is let go on."""
+
+    def __init__(self) -> None:
+        self.is_asked, self.may_answer = threading.Event(), threading.Event()
+
+    def answer(self) -> str:
+        self.is_asked.set()
+        assert self.may_answer.wait(30)
+        return "late" * 100_000
+
+
+@contextmanager
+def slow_service(app: Flask, grace: float) -> Iterator[tuple[Server, Slow, threading.Thread]]:
+    view = Slow()
+    app.add_url_rule("/slow", view_func=view.answer, endpoint="slow")
+    server = Server(app, Settings(port=0))
+    thread = threading.Thread(target=server.run, args=(grace,))
+    thread.start()
+    try:
+        yield server, view, thread
+    finally:
+        view.may_answer.set()
+        server.stop()
+        thread.join()
+        server.close()
+
+
+def test_request_that_runs_when_the_service_ends_is_answered(app: Flask) -> None:
+    with slow_service(app, 30) as (server, view, thread):
+        listening = server.listening
+        connection = HTTPConnection(listening.host, listening.port, timeout=30)
+        connection.request("GET", "/slow")
+        assert view.is_asked.wait(30)
+        server.stop()
+        view.may_answer.set()
+        assert connection.getresponse().read() == b"late" * 100_000
+        connection.close()
+        thread.join(30)
+        assert not thread.is_alive()
+
+
+def test_request_that_takes_too_long_does_not_keep_the_service_from_ending(app: Flask) -> None:
+    with slow_service(app, 0.1) as (server, view, thread):
+        listening = server.listening
+        with socket.create_connection((listening.host, listening.port), timeout=30) as connection:
+            connection.sendall(b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert view.is_asked.wait(30)
+            server.stop()
+            thread.join(30)
+            assert not thread.is_alive()
+
+
+def test_port_is_free_again_once_the_service_has_ended(app: Flask) -> None:
+    for _ in range(50):
+        with in_background(app, Settings(port=0)) as listening:
+            assert post(listening, {"text": AD})[0] in (200, 201)
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection((listening.host, listening.port), timeout=10)
+
+
+def test_many_who_say_nothing_do_not_keep_others_from_being_answered(listening: Listening) -> None:
+    silent = [
+        socket.create_connection((listening.host, listening.port), timeout=30) for _ in range(1100)
+    ]
+    try:
+        assert post(listening, {"text": AD})[0] == 201
+    finally:
+        for connection in silent:
+            connection.close()

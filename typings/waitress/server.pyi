@@ -7,7 +7,12 @@ from typing import Protocol
 from flask import Flask
 
 class _Dispatcher(Protocol):
-    def shutdown(self) -> bool: ...
+    threads: set[int]
+    def shutdown(self, cancel_pending: bool = ..., timeout: float = ...) -> bool: ...
+
+class _Channel(Protocol):
+    requests: list[object]
+    total_outbufs_len: int
 
 class _Trigger(Protocol):
     def pull_trigger(self, thunk: Callable[[], None]) -> None: ...
@@ -15,8 +20,9 @@ class _Trigger(Protocol):
 class _Server(Protocol):
     trigger: _Trigger
     task_dispatcher: _Dispatcher
-    def run(self) -> None: ...
-    def close(self) -> None: ...
+    active_channels: dict[int, _Channel]
+    def del_channel(self) -> None: ...
+    def pull_trigger(self) -> None: ...
 
 def create_server(
     application: Flask,
@@ -26,4 +32,6 @@ def create_server(
     threads: int,
     ident: str,
     max_request_body_size: int,
+    connection_limit: int,
+    channel_timeout: int,
 ) -> _Server: ...

@@ -1,5 +1,6 @@
 """`syncline serve`: starts, says where it is, ends cleanly, and says why it cannot start."""
 
+import json
 import os
 import signal
 import socket
@@ -13,11 +14,15 @@ import pytest
 from tests.server.cli.conftest import Run
 
 
-def started(tmp_path: Path) -> tuple["subprocess.Popen[str]", list[str]]:
-    process = subprocess.Popen(
-        [str(Path(sys.executable).parent / "syncline"), "serve", "--port", "0"],
-        stdout=subprocess.PIPE, text=True, env={**os.environ, "SYNCLINE_DATA": str(tmp_path)},
-    )  # fmt: skip
+def started(
+    tmp_path: Path, *options: str, **environment: str
+) -> tuple["subprocess.Popen[str]", list[str]]:
+    with (tmp_path / "log").open("w") as log:
+        process = subprocess.Popen(
+            [str(Path(sys.executable).parent / "syncline"), "serve", "--port", "0", *options],
+            stdout=subprocess.PIPE, stderr=log, text=True,
+            env={**os.environ, "SYNCLINE_DATA": str(tmp_path), **environment},
+        )  # fmt: skip
     assert process.stdout
     said = []
     for line in process.stdout:
@@ -50,6 +55,35 @@ def test_service_says_where_it_is_and_how_to_load_the_extension(tmp_path: Path) 
 def test_service_ends_cleanly(tmp_path: Path, how: int) -> None:
     process, _ = started(tmp_path)
     assert ended(process, how) == 0
+    assert json.loads((tmp_path / "log").read_text().splitlines()[-1])["message"] == "ended"
+
+
+def test_level_says_what_is_logged(tmp_path: Path) -> None:
+    process, _ = started(tmp_path, "--log-level", "warning")
+    assert ended(process, signal.SIGTERM) == 0
+    assert (tmp_path / "log").read_text() == ""
+
+
+def test_browser_is_opened_where_wanted(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    os.mkfifo(opened)
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}\n')
+    browser.chmod(0o700)
+    process, said = started(tmp_path, "--open", BROWSER=f"{browser} %s")
+    try:
+        assert opened.read_text().strip() == said[0].split()[3]
+    finally:
+        ended(process, signal.SIGTERM)
+
+
+def test_settings_may_stand_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('log_level = "error"\n')
+    process, said = started(tmp_path, SYNCLINE_CONFIG=str(file))
+    assert ended(process, signal.SIGTERM) == 0
+    assert f"Its settings are in {file}" in said
+    assert (tmp_path / "log").read_text() == ""
 
 
 def test_taken_port_is_one_line(run: Run) -> None:

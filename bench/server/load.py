@@ -1,0 +1,101 @@
+"""Clients that send pages for a while, and what they waited for."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from http.client import HTTPConnection
+from statistics import quantiles
+
+from bench import corpus
+from bench.corpus import SavedPage
+from signals import NotAPosting, read
+
+PATH = "/api/v1/analyses"
+SIZES = (10_000, 100_000, 300_000)
+_PAGES_OF_A_SIZE = 4
+_numbers = itertools.count()
+
+
+@dataclass
+class Outcome:
+    """What one run saw."""
+
+    seconds: float = 0.0
+    waited: list[float] = field(default_factory=list)
+    errors: int = 0
+
+    @property
+    def rate(self) -> float:
+        """Answers a second."""
+        return len(self.waited) / self.seconds if self.seconds else 0.0
+
+    def percentile(self, percent: int) -> float:
+        """Milliseconds that so many percent did not wait longer than."""
+        if len(self.waited) < 2:
+            return 0.0
+        return 1000 * quantiles(self.waited, n=100, method="inclusive")[percent - 1]
+
+
+def pages_of(size: int) -> Sequence[SavedPage]:
+    """Return the real postings whose pages are nearest to so many bytes."""
+    jobs = sorted(
+        (page for page in corpus.pages() if page.kind == "job"),
+        key=lambda page: abs(len(page.content) - size),
+    )
+    return list(itertools.islice(filter(_is_posting, jobs), _PAGES_OF_A_SIZE))
+
+
+def _is_posting(page: SavedPage) -> bool:
+    try:
+        read(page.content, page.url)
+    except NotAPosting:
+        return False
+    return True
+
+
+def bodies(pages: Sequence[SavedPage]) -> Iterator[bytes]:
+    """Yield the pages as submissions without end, each under an address of its own."""
+    texts = [page.content.decode("utf-8", "replace") for page in pages]
+    for text in itertools.cycle(texts):
+        url = f"https://bench.example/jobs/{next(_numbers)}"
+        yield json.dumps({"url": url, "html": text}).encode()
+
+
+def send(port: int, submissions: Iterator[bytes], clients: int, seconds: float) -> Outcome:
+    """Have so many clients send one page after the other for so long."""
+    outcome, lock = Outcome(), threading.Lock()
+    begun = time.perf_counter()
+
+    def client() -> None:
+        connection = HTTPConnection("127.0.0.1", port, timeout=120)
+        while time.perf_counter() < begun + seconds:
+            with lock:
+                body = next(submissions)
+            asked = time.perf_counter()
+            is_good = post(connection, body)
+            waited = time.perf_counter() - asked
+            with lock:
+                outcome.waited.append(waited)
+                outcome.errors += not is_good
+        connection.close()
+
+    threads = [threading.Thread(target=client) for _ in range(clients)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    outcome.seconds = time.perf_counter() - begun
+    return outcome
+
+
+def post(connection: HTTPConnection, body: bytes) -> bool:
+    """Send one submission; say whether it was answered well."""
+    connection.request("POST", PATH, body, {"Content-Type": "application/json"})
+    answer = connection.getresponse()
+    answer.read()
+    return answer.status in (200, 201)

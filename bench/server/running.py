@@ -1,0 +1,70 @@
+"""Starts what is measured, each in a process of its own, on loopback and a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+_START_SECONDS = 30
+_BIN = Path(sys.executable).parent
+_WAYS: dict[str, Sequence[str]] = {
+    "waitress": (str(_BIN / "syncline"), "serve"),
+    "gunicorn": (
+        str(_BIN / "gunicorn"),
+        "--config=python:server.gunicorn",
+        "server.wsgi:application()",
+    ),
+    "echo": (sys.executable, "-m", "bench.server.echo"),
+}
+SERVICES = ("waitress", "gunicorn")
+
+
+@contextmanager
+def running(name: str) -> Iterator[int]:
+    """Run one of `waitress`, `gunicorn` and `echo`; yield its port."""
+    with tempfile.TemporaryDirectory(prefix="syncline-bench-") as folder:
+        port = _free_port()
+        environment = {
+            **os.environ,
+            "SYNCLINE_PORT": str(port),
+            "SYNCLINE_DATA": folder,
+            "SYNCLINE_LOG_LEVEL": "error",
+        }
+        process = subprocess.Popen(
+            _WAYS[name], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            _wait_for(port)
+            yield port
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def _wait_for(port: int) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline:
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/health")
+            if connection.getresponse().status == 200:
+                return
+        except ConnectionError:
+            time.sleep(0.1)
+        finally:
+            connection.close()
+    raise RuntimeError("what is to be measured did not start")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
