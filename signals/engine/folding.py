@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 UNREADABLE = "\x1a"
 """Stands for a character without an ASCII likeness, such as a Chinese one (ASCII SUBSTITUTE)."""
@@ -38,7 +38,7 @@ _KNOWN = {
     character: ascii_ for ascii_, characters in _LIKENESSES.items() for character in characters
 }
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_FEW = 200
+_FEW = 40
 """Different characters up to which replacing one after the other is the faster way."""
 
 
@@ -49,7 +49,6 @@ def _likeness(character: str) -> str:
     return _KNOWN.get(character) or (first if first.isascii() else UNREADABLE)
 
 
-@lru_cache(maxsize=8)  # the reader asks for the same text several times, then the rules do
 def fold(text: str) -> str:
     """Return `text` in ASCII, as long as it was: `len(fold(text)) == len(text)`."""
     if text.isascii():
