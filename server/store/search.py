@@ -38,7 +38,8 @@ _FEW = 2_000
 """Matches that are looked up one by one; of more, a walk through the history soon finds a page."""
 
 _ONLY_WORD_INDEX = text(
-    "SELECT set_config('enable_seqscan', :other, true), set_config('enable_indexscan', :other, true)"
+    "SELECT set_config('enable_seqscan', :other, true),"
+    " set_config('enable_indexscan', :other, true)"
 )
 
 _metadata = MetaData()
