@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 import uuid
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, wait
+from concurrent.futures import Future, InvalidStateError, wait
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from server.companies.checking import Event
@@ -76,6 +77,13 @@ class Readings:
             raise NothingStored("this is not being read any more", todo=todo)
         return found
 
+    def close(self) -> None:
+        """Let nobody wait any longer; what is being read ends with the process."""
+        with self._lock:
+            for one in self._held.values():
+                with suppress(InvalidStateError):  # ended already
+                    one.outcome.set_exception(ServiceBusy("the service is closing"))
+
     def _forget_oldest(self) -> None:
         ended = [id_ for id_, one in self._held.items() if one.outcome.done()]
         for id_ in ended[: max(0, len(self._held) - _MOST_REMEMBERED)]:
@@ -83,7 +91,10 @@ class Readings:
 
 
 def _run(outcome: Future[StoredAnalysis], work: Callable[[], StoredAnalysis]) -> None:
-    try:
-        outcome.set_result(work())
-    except Exception as error:  # noqa: BLE001 - whoever asks for the outcome gets it raised
-        outcome.set_exception(error)
+    with suppress(InvalidStateError):  # the service is closing: nobody waits any longer
+        try:
+            stored = work()
+        except Exception as error:  # noqa: BLE001 - whoever asks for the outcome gets it raised
+            outcome.set_exception(error)
+        else:
+            outcome.set_result(stored)

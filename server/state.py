@@ -32,6 +32,7 @@ def attach(app: Flask, settings: Settings, store: Store) -> None:
 
 def close(app: Flask) -> None:
     """End what the app does in the background; its store stays open."""
+    _of(app).readings.close()
     _of(app).checker.close()
 
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from server.pages.refusals import refusal_of
 from server.settings import Settings
+from server.state import close
 from signals import NotAPosting
 from signals.errors import PageKind
 from tests.scraper.web_site import Site, serving
@@ -33,12 +35,17 @@ def site() -> Iterator[Site]:
         yield site
 
 
-def waited_for(client: FlaskClient, site: Site, path: str) -> str:
-    """Give a slow address, let it answer, and return where the page to wait on is."""
+def asked_for(client: FlaskClient, site: Site, path: str) -> str:
+    """Give a slow address, and return where the page to wait on is."""
     asked = visit(client, "/").select_one("input[name=csrf]")
     assert asked
     form = {"csrf": str(asked["value"]), "url": site.url(path)}
-    place = client.post("/", data=form).headers["Location"]
+    return client.post("/", data=form).headers["Location"]
+
+
+def waited_for(client: FlaskClient, site: Site, path: str) -> str:
+    """Give a slow address, let it answer, and return where the page to wait on was."""
+    place = asked_for(client, site, path)
     shown = visit(client, place)
     assert site.url(path) in text_of(shown, ".address")
     assert shown.select_one("progress")
@@ -68,6 +75,12 @@ def test_what_a_slow_address_lacks_is_said_beside_the_form(client: FlaskClient, 
     address = page(answer.text).select_one("#url")
     assert address
     assert address["value"] == site.url("/login-slow")
+
+
+def test_nobody_waits_once_the_service_closes(app: Flask, client: FlaskClient, site: Site) -> None:
+    place = asked_for(client, site, "/slow")
+    close(app)
+    assert "the service is closing" in client.get(place).text.lower()
 
 
 def test_reading_that_is_unknown_is_said(client: FlaskClient) -> None:
