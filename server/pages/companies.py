@@ -14,16 +14,14 @@ from server.errors import NothingStored
 from server.pages.views import blueprint
 from server.store import Filter, find_company, forget_finding, list_analyses, list_companies
 
-_PAGE_SIZE = 100
 _MOST_POSTINGS = 200
 
 
 @blueprint.get("/companies")
 def companies() -> str:
     """All companies behind postings."""
-    found = list_companies(state.store(), after=request.args.get("after", ""), limit=_PAGE_SIZE + 1)
-    following = found[_PAGE_SIZE - 1].domain if len(found) > _PAGE_SIZE else None
-    return render_template("companies.html", companies=found[:_PAGE_SIZE], following=following)
+    found, following = list_companies(state.store(), after=request.args.get("after", ""))
+    return render_template("companies.html", companies=found, following=following)
 
 
 @blueprint.post("/companies")

@@ -14,7 +14,7 @@ from server.state import close
 from signals import NotAPosting
 from signals.errors import PageKind
 from tests.scraper.web_site import Site, serving
-from tests.server.pages.browsing import page, press, text_of, visit
+from tests.server.pages.browsing import page, press, text_of, token, visit
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "tern-maps.html"
 LOGIN = "<title>Sign in</title><h1>Sign in</h1><p>Log in to continue</p><input type=password>"
@@ -37,9 +37,7 @@ def site() -> Iterator[Site]:
 
 def asked_for(client: FlaskClient, site: Site, path: str) -> str:
     """Give a slow address, and return where the page to wait on is."""
-    asked = visit(client, "/").select_one("input[name=csrf]")
-    assert asked
-    form = {"csrf": str(asked["value"]), "url": site.url(path)}
+    form = {"csrf": token(client), "url": site.url(path)}
     return client.post("/", data=form).headers["Location"]
 
 
