@@ -71,10 +71,10 @@ def begun(pieces: Iterator[str]) -> Iterator[str]:
 
 
 def _companies(store: Store) -> Iterator[Document]:
-    after = ""
-    while page := list_companies(store, after=after):
+    following: str | None = ""
+    while following is not None:
+        page, following = list_companies(store, after=following)
         yield from (one.document for one in page)
-        after = page[-1].domain
 
 
 def _listed(documents: Iterator[Document]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import logging
 from http import HTTPStatus
 
 from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from server.api import problems
 from server.errors import StoreError
@@ -14,6 +14,7 @@ from signals.errors import SynclineError
 
 LOG = logging.getLogger("syncline")
 
+_NO_PAGE = "There is no page at this address."
 _INSIDE = "Something went wrong inside the service. Its log says what."
 
 
@@ -34,6 +35,8 @@ def _on_syncline_error(error: SynclineError) -> Response:
 
 def _on_http_error(error: HTTPException) -> Response:
     if _is_page():
+        if isinstance(error, NotFound):
+            return _page(HTTPStatus.NOT_FOUND, _NO_PAGE)
         return _page(error.code or HTTPStatus.INTERNAL_SERVER_ERROR, error.description or "")
     return problems.from_http_error(error)
 

@@ -1,4 +1,4 @@
-"""What the app holds while it runs: settings, store and checker, reached from any view."""
+"""What the app holds while it runs: settings, store and workers, reached from any view."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import Flask, current_app
 
 from server.companies.checking import Checker
+from server.readings import Readings
 from server.settings import Settings
 from server.store import Store
 
@@ -20,16 +21,18 @@ class State:
     settings: Settings
     store: Store
     checker: Checker
+    readings: Readings
 
 
 def attach(app: Flask, settings: Settings, store: Store) -> None:
     """Give the app its settings and its store, and what works on it in the background."""
     checker = Checker(store, allow_private=settings.allow_private)
-    app.extensions[_KEY] = State(settings, store, checker)
+    app.extensions[_KEY] = State(settings, store, checker, Readings())
 
 
 def close(app: Flask) -> None:
     """End what the app does in the background; its store stays open."""
+    _of(app).readings.close()
     _of(app).checker.close()
 
 
@@ -46,6 +49,11 @@ def store() -> Store:
 def checker() -> Checker:
     """Return what looks for handbooks for the app that answers this request."""
     return _of(current_app).checker
+
+
+def readings() -> Readings:
+    """Return the addresses being read for the app that answers this request."""
+    return _of(current_app).readings
 
 
 def _of(app: Flask) -> State:

@@ -67,10 +67,8 @@ class CheckSchema(Schema):
 @blueprint.response(200, CompaniesSchema)
 def companies(query: dict[str, Any]) -> Document:
     """List the companies behind postings, by domain."""
-    limit = query["limit"]
-    found = list_companies(state.store(), after=query["after"], limit=limit + 1)
-    following = found[limit - 1].domain if len(found) > limit else None
-    return {"items": [one.document for one in found[:limit]], "next": following}
+    found, following = list_companies(state.store(), after=query["after"], limit=query["limit"])
+    return {"items": [one.document for one in found], "next": following}
 
 
 @blueprint.get("/companies/<domain>")

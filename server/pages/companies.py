@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -9,22 +11,17 @@ from server import state
 from server.companies.asking import domain_named, look
 from server.companies.checking import ENDED
 from server.errors import NothingStored
-from server.pages.links import SAYS, name, web_link
-from server.pages.views import blueprint, day
+from server.pages.views import blueprint
 from server.store import Filter, find_company, forget_finding, list_analyses, list_companies
 
-_PAGE_SIZE = 100
 _MOST_POSTINGS = 200
 
 
 @blueprint.get("/companies")
 def companies() -> str:
     """All companies behind postings."""
-    found = list_companies(state.store(), after=request.args.get("after", ""), limit=_PAGE_SIZE + 1)
-    following = found[_PAGE_SIZE - 1].domain if len(found) > _PAGE_SIZE else None
-    return render_template(
-        "companies.html", companies=found[:_PAGE_SIZE], following=following, says=SAYS
-    )
+    found, following = list_companies(state.store(), after=request.args.get("after", ""))
+    return render_template("companies.html", companies=found, following=following)
 
 
 @blueprint.post("/companies")
@@ -45,18 +42,16 @@ def company(domain: str) -> str:
         if latest is None:
             raise
         known = None
+    finding = known.finding if known else None
     postings, _ = list_analyses(state.store(), Filter(company=named), limit=_MOST_POSTINGS)
     return render_template(
         "company.html",
         domain=named,
         company=known,
+        checked_at=datetime.fromisoformat(finding["checked_at"]) if finding else None,
         running=running,
         failed=latest.failure if latest else None,
         postings=postings,
-        says=SAYS,
-        link=web_link,
-        day=day,
-        name=name,
     )
 
 

@@ -12,13 +12,11 @@ from flask import abort, render_template, request, url_for
 
 from server import state
 from server.pages.comparing import compared
-from server.pages.links import SAYS, name, site_label, web_link
-from server.pages.marking import mark
+from server.pages.links import site_label
 from server.pages.strip_plot import strip_of
-from server.pages.views import blueprint, day
+from server.pages.views import blueprint
 from server.showing import shown
 from server.store import Filter, Sort, find_analysis, list_analyses, list_sites
-from server.wording import SUITS
 from signals.model import SPECTRUM, Aspect, Direction, Position
 
 Choice = TypeVar("Choice", Sort, Aspect, Direction)
@@ -60,9 +58,6 @@ def history() -> str:
         positions=(*SPECTRUM, Position.UNCLEAR),
         aspects=Aspect,
         directions=Direction,
-        site_label=site_label,
-        day=day,
-        name=name,
     )
 
 
@@ -77,10 +72,6 @@ def compare() -> str:
         "compare.html",
         analyses=found,
         rows=compared([one["report"] for one in found]),
-        suits=SUITS,
-        says=SAYS,
-        link=web_link,
-        mark=mark,
     )
 
 

@@ -1,8 +1,15 @@
-"""How pages name and link what they show."""
+"""How pages name, date and link what they show; every template may use these."""
 
 from __future__ import annotations
 
-from server.store import Summary
+from contextlib import suppress
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from flask import Flask
+
+from server.pages.marking import mark
+from server.wording import SUITS
 from signals.sites import load
 
 SAYS = {
@@ -15,9 +22,22 @@ SAYS = {
 """What a finding's outcome is called on pages."""
 
 
-def name(summary: Summary) -> str:
-    """Return what a list calls an analysis."""
-    return summary.title or summary.url or "Pasted ad"
+def init_app(app: Flask) -> None:
+    """Give templates their words."""
+    app.jinja_env.globals.update(
+        day=day, link=web_link, mark=mark, name=name, says=SAYS, site_label=site_label, suits=SUITS
+    )
+
+
+def day(moment: datetime) -> str:
+    """Return a moment as a date in words: 24 November 2026."""
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def name(title: str | None, url: str | None) -> str:
+    """Return what pages call a posting; one without a title is known by where it was read."""
+    host = _host(url)
+    return title or (f"Ad on {host}" if host else "Pasted ad")
 
 
 def web_link(url: str | None) -> str | None:
@@ -28,3 +48,9 @@ def web_link(url: str | None) -> str | None:
 def site_label(site: str) -> str:
     """Return how a site is called: a board's name, else its host."""
     return next((one.name for one in load() if one.id == site), site)
+
+
+def _host(url: str | None) -> str | None:
+    with suppress(ValueError):  # stored by an older Syncline
+        return urlsplit(url).hostname if url else None
+    return None

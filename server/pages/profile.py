@@ -28,7 +28,7 @@ _FIELDS = ("time_zone", "day_start", "day_end", "career_stage", "fixed_commitmen
 _LABELS = {
     "time_zone": "Time zone",
     "day_start": "Your day begins",
-    "day_end": "and ends",
+    "day_end": "Your day ends",
     "career_stage": "Career stage",
 }
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isqrt
 
 from server.store import Summary
 from signals.model import SPECTRUM, Position
 
-WIDTH, HEIGHT = 760, 120
+WIDTH = 760
 """The picture's own units; it scales with the page."""
 
-_MARGIN, _BASE, _RADIUS = 18, 108, 5
-_COLUMNS = 61
-_MOST_HIGH = 10
+_RADIUS = 5
+_STEP = 2 * _RADIUS + 1
+_BAND = WIDTH / len(SPECTRUM)
+_ROOM = _BAND - 2 * _STEP
+_MOST_HIGH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +35,34 @@ class Strip:
     dots: Sequence[Dot]
     counts: Sequence[tuple[Position, int]]
     unclear: int
+    height: int
     width: int = WIDTH
-    height: int = HEIGHT
-    base: int = _BASE + _RADIUS + 3
     radius: int = _RADIUS
 
 
 def strip_of(summaries: Sequence[Summary]) -> Strip:
-    """Return the strip of postings, async on the left; unclear ones are only counted.
+    """Return the strip of postings, a band for each position, async on the left.
 
-    Postings of about the same score stand above each other, closer where they are many.
+    Within its band the more async posting lies farther left; unclear ones are only counted.
     """
-    columns: dict[int, list[Summary]] = {}
-    for summary in summaries:
-        if summary.position is not Position.UNCLEAR:
-            columns.setdefault(round((1 - summary.score) / 2 * (_COLUMNS - 1)), []).append(summary)
-    dots = [dot for column, ones in sorted(columns.items()) for dot in _stacked(column, ones)]
-    positions = [summary.position for summary in summaries]
-    counts = [(position, positions.count(position)) for position in SPECTRUM]
-    return Strip(dots, counts, positions.count(Position.UNCLEAR))
+    bands = {
+        position: [one for one in summaries if one.position == position] for position in SPECTRUM
+    }
+    high = min(_MOST_HIGH, isqrt(max(map(len, bands.values()))) + 1)
+    dots = [dot for index, ones in enumerate(bands.values()) for dot in _band(index, ones, high)]
+    counts = [(position, len(ones)) for position, ones in bands.items()]
+    return Strip(dots, counts, len(summaries) - len(dots), high * _STEP)
 
 
-def _stacked(column: int, ones: Sequence[Summary]) -> list[Dot]:
-    x = _MARGIN + column * (WIDTH - 2 * _MARGIN) / (_COLUMNS - 1)
-    step = 2 * _RADIUS * min(1.0, _MOST_HIGH / len(ones))
-    return [Dot(round(x, 1), round(_BASE - level * step, 1), one) for level, one in enumerate(ones)]
+def _band(index: int, ones: Sequence[Summary], high: int) -> list[Dot]:
+    """Dots in columns around the middle of their band, closer where they are many."""
+    ordered = sorted(ones, key=lambda one: -one.score)
+    columns = [ordered[at : at + high] for at in range(0, len(ordered), high)]
+    step = min(_STEP, _ROOM / len(columns)) if columns else 0
+    left = (index + 0.5) * _BAND - (len(columns) - 1) * step / 2
+    bottom = high * _STEP - _RADIUS
+    return [
+        Dot(round(left + at * step, 1), bottom - level * _STEP, one)
+        for at, column in enumerate(columns)
+        for level, one in enumerate(column)
+    ]

@@ -79,8 +79,10 @@ def find_company(store: Store, domain: str) -> Company:
     return _company(row)
 
 
-def list_companies(store: Store, *, after: str = "", limit: int = 100) -> Sequence[Company]:
-    """Return companies in the order of their domains, those behind `after`.
+def list_companies(
+    store: Store, *, after: str = "", limit: int = 100
+) -> tuple[Sequence[Company], str | None]:
+    """Return one page of companies by domain, those behind `after`, and the next one's `after`.
 
     Raises:
         StoreError: the database cannot be used.
@@ -95,10 +97,11 @@ def list_companies(store: Store, *, after: str = "", limit: int = 100) -> Sequen
         select(*_COLUMNS, count.label("postings"))
         .where(CompanyRow.domain > storable(after, 255))
         .order_by(CompanyRow.domain)
-        .limit(limit)
+        .limit(limit + 1)
     )
     with store.session() as session:
-        return [_company(row) for row in session.execute(query)]
+        found = [_company(row) for row in session.execute(query)]
+    return found[:limit], found[limit - 1].domain if len(found) > limit else None
 
 
 def keep_finding(store: Store, domain: str, finding: HandbookFinding) -> None:

@@ -10,8 +10,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, Column, FromClause, MetaData, String, Table, func, text
-from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    FromClause,
+    MetaData,
+    String,
+    Table,
+    and_,
+    any_,
+    cast,
+    func,
+    select,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import ColumnElement, literal_column
 
@@ -21,6 +34,13 @@ _PHRASE = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _MOST_WORDS = 32
 _MERGE = text("INSERT INTO search (search, rank) VALUES ('merge', -500)")
 _MOST_STEPS = 10
+_FEW = 2_000
+"""Matches that are looked up one by one; of more, a walk through the history soon finds a page."""
+
+_ONLY_WORD_INDEX = text(
+    "SELECT set_config('enable_seqscan', :other, true),"
+    " set_config('enable_indexscan', :other, true)"
+)
 
 _metadata = MetaData()
 _sqlite = Table("search", _metadata, Column("rowid", BigInteger), Column("words", String))
@@ -43,11 +63,32 @@ def matches(session: Session, asked: str) -> Matches | None:
         return None
     may_go_on = not asked.rstrip().endswith('"')
     if _is_postgresql(session):
-        query = func.to_tsquery("simple", _tsquery(phrases, may_go_on=may_go_on))
-        table = _postgresql
-        return Matches(table, table.c.number, table.c.words.bool_op("@@")(query))
+        return _in_postgresql(session, phrases, may_go_on=may_go_on)
     match = literal_column("search").bool_op("MATCH")(_fts5(phrases, may_go_on=may_go_on))
     return Matches(_sqlite, _sqlite.c.rowid, match)
+
+
+def _in_postgresql(session: Session, phrases: list[list[str]], *, may_go_on: bool) -> Matches:
+    """Where few rows hold the words, those rows by their numbers; else by a walk that stops early.
+
+    PostgreSQL guesses badly how many rows hold a word that is rare or unfinished. Guessing many, it
+    walks the whole history for the few; so the word index is asked first, and nothing else. It
+    knows words, not their order, so only the rows themselves tell where a phrase is.
+    """
+    number = _postgresql.c.number
+    asked = _holds(phrases, may_go_on=may_go_on)
+    apart = _holds([[word] for words in phrases for word in words], may_go_on=may_go_on)
+    session.execute(_ONLY_WORD_INDEX, {"other": "off"})
+    found = session.scalars(select(number).where(apart).limit(_FEW + 1)).all()
+    session.execute(_ONLY_WORD_INDEX, {"other": "on"})
+    if len(found) > _FEW:
+        return Matches(_postgresql, number, asked)
+    return Matches(_postgresql, number, and_(number == any_(cast(found, ARRAY(BigInteger))), asked))
+
+
+def _holds(phrases: list[list[str]], *, may_go_on: bool) -> ColumnElement[bool]:
+    query = func.to_tsquery("simple", _tsquery(phrases, may_go_on=may_go_on))
+    return _postgresql.c.words.bool_op("@@")(query)
 
 
 def index(session: Session, number: int, *texts: str | None) -> None:

@@ -8,27 +8,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.axe import complaints
 from tests.e2e.stage.board import JobBoard
 from tests.e2e.stage.browser import Browser
 from tests.e2e.stage.service import Service
-
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
 LEVER = "https://jobs.lever.co/tern-maps/0b6f3f0a-1111-4222-8333-444455556667"
 LIST = Path(__file__).parent / "pages" / "sites" / "weworkremotely_list.html"
 
 THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
-
-
-def complaints(page: Page, within: str) -> Any:
-    """Return what axe-core finds wrong in the elements that `within` selects, shadow roots too."""
-    # Handed over by the debugger, not as a script of the page: its policy forbids those.
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    return page.evaluate(
-        """async within => (await axe.run({include: [within]}, {resultTypes: ["violations"]}))
-          .violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target}`))""",
-        within,
-    )
 
 
 @pytest.fixture

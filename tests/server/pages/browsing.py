@@ -33,3 +33,9 @@ def press(client: FlaskClient, shown: BeautifulSoup, form: str, **typed: str) ->
         follow_redirects=True,
     )
     return page(answer.text)
+
+
+def token(client: FlaskClient) -> str:
+    field = page(client.get("/").text).select_one("input[name=csrf]")
+    assert field
+    return str(field["value"])

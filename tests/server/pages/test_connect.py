@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from tests.server.pages.test_pages import page, text_of, token
+from tests.server.pages.browsing import page, text_of, token
 from tests.server.security.conftest import FRAMED, IMAGE, LINKED, TYPED, bearer, pair
 
 

@@ -6,27 +6,12 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from tests.server.conftest import AD, ASYNC_AD
-
-
-def page(html: str) -> BeautifulSoup:
-    return BeautifulSoup(html, "lxml")
-
-
-def token(client: FlaskClient) -> str:
-    field = page(client.get("/").text).select_one("input[name=csrf]")
-    assert field
-    return str(field["value"])
+from tests.server.pages.browsing import page, text_of, token
 
 
 def paste(client: FlaskClient, text: str = "", url: str = "") -> BeautifulSoup:
     form = {"csrf": token(client), "text": text, "url": url}
     return page(client.post("/", data=form, follow_redirects=True).text)
-
-
-def text_of(shown: BeautifulSoup, selector: str) -> str:
-    found = shown.select_one(selector)
-    assert found, selector
-    return " ".join(found.get_text().split())
 
 
 def test_pasted_ad_leads_to_its_report(client: FlaskClient) -> None:
