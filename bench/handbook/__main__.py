@@ -12,6 +12,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 from statistics import median
+from unittest.mock import patch
 
 from rich.console import Console
 from rich.table import Table
@@ -85,7 +86,9 @@ def main() -> None:
     parser.add_argument("--fitting", action="store_true", help="look at the first half only")
     options = parser.parse_args()
     wanted = [case for case in cases() if not (options.fitting and case.is_held_back)]
-    results = asyncio.run(_results(wanted))
+    # The list of known handbooks would give answers away.
+    with patch("scraper.handbook.ways.known_handbook", return_value=None):
+        results = asyncio.run(_results(wanted))
     console = Console(width=160)
     fitted = [result for result in results if not result.case.is_held_back]
     held_back = [result for result in results if result.case.is_held_back]

@@ -34,7 +34,8 @@ def kept_pages() -> Iterator[KeptPage]:
     for row in rows("pages.jsonl"):
         if row["text_kind"] == "verbatim":
             text = gzip.decompress((FOLDER / row["file"]).read_bytes()).decode("utf-8", "replace")
-            html = rendered(text) if row["file"].endswith(".md.gz") else text
+            is_markdown = row["file"].endswith(".md.gz")
+            html = rendered(text) if is_markdown else _FRONT_MATTER.sub("", text)
             yield KeptPage(row["company"], row["url"], row["label"], html)
 
 

@@ -59,6 +59,7 @@ def web_of(case: Case) -> Web:
     home = f"https://{case.domain}/"
     for page in case.pages:
         made.put(page.url, _as_drawn(case, _whole(case, page)))
+    _put_root(made, case)
     places = _link_places(case)
     made.put(home, _as_drawn(case, _home(case, places)))
     for path, about in (("about", "Who we are and where we come from."), ("careers", "Open jobs.")):
@@ -69,8 +70,22 @@ def web_of(case: Case) -> Web:
     if case.chance % 7 == 0:
         made.soft_404[case.domain] = _framed("Oops", "<p>This page flew away.</p>")
     if case.chance % 11 == 0:  # a name for whatever one asks for
-        made.moved.update({f"handbook.{case.domain}": home, f"playbook.{case.domain}": home})
+        taken = {host for host, _ in made.pages}
+        names = {f"handbook.{case.domain}", f"playbook.{case.domain}"} - taken
+        made.moved.update(dict.fromkeys(names, home))
     return made
+
+
+def _put_root(made: Web, case: Case) -> None:
+    """A handbook that is kept under a long address is also what its host or repository shows."""
+    if case.offered is None:
+        return
+    url = URL(case.offered.url)
+    html = made.get((url.host or "").removeprefix("www."), url.raw_path) or ""
+    if _on_github(case.offered):
+        made.put(f"https://github.com/{url.parts[1]}/{url.parts[2]}", html)
+    elif (url.host or "").startswith(("handbook.", "playbook.")):
+        made.put(str(url.origin()), html)
 
 
 def _link_places(case: Case) -> dict[str, str]:
