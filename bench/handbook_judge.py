@@ -6,28 +6,20 @@ Reads the pages of SYNCLINE_SHARED/handbooks; retellings are left out. `--wrong`
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
-from markdown_it import MarkdownIt
 from rich.console import Console
 from rich.table import Table
 
-from bench.corpus import SHARED
+from bench.handbook.pages import KeptPage, kept_pages
 from scraper.handbook.judge import Judgement, Likeness, judge
 from scraper.handbook.reading import read_page
 from scraper.page import Page
 
-FOLDER = SHARED / "handbooks"
 WANTED = "handbook"
 FOUND_ONLY_BY_LINKS = "handbook-section"
-_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\n.*?\n\1\n", re.DOTALL)
-_TITLE = re.compile(r"""^title ?[:=] ?["']?(.+?)["']?$""", re.MULTILINE)
 LABELS = (WANTED, FOUND_ONLY_BY_LINKS, "culture-page", "careers", "look-alike", "other")
 """Sections are neither right nor wrong answers: nobody is sent to one as the handbook's address."""
 
@@ -43,28 +35,15 @@ class Judged:
 
 def judged_pages() -> Iterator[Judged]:
     """Yield every original page of the collection, judged."""
-    for line in (FOLDER / "pages.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        if row["text_kind"] == "verbatim":
-            content = gzip.decompress((FOLDER / row["file"]).read_bytes())
-            page = _page(row["url"], row["file"], content)
-            yield Judged(row["label"], row["url"], judge(read_page(page)))
+    for kept in kept_pages():
+        yield Judged(kept.label, kept.url, judge(read_page(_page(kept))))
 
 
-def _page(url: str, file: str, content: bytes) -> Page:
+def _page(kept: KeptPage) -> Page:
+    url = kept.url
     if not url.startswith(("http://", "https://")):
         url = "https://acme.example/lost"  # pages that were no answer to a real address
-    if file.endswith(".md.gz"):
-        content = _rendered(content.decode("utf-8", "replace")).encode()
-    return Page(url, url, 200, "text/html", content, "utf-8")
-
-
-def _rendered(markdown: str) -> str:
-    """Markdown as a site shows it: the front matter is no text, but names the page."""
-    front = _FRONT_MATTER.match(markdown)
-    title = _TITLE.search(front[0]) if front else None
-    body = MarkdownIt("commonmark").enable("table").render(markdown[front.end() if front else 0 :])
-    return f"<!doctype html><title>{escape(title[1]) if title else ''}</title><body>{body}"
+    return Page(url, url, 200, "text/html", kept.html.encode(), "utf-8")
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 /** @import { Field } from "./field.js" */
 
-export const OUTCOMES = /** @type {const} */ (["public", "none_found", "blocked", "unreachable", "unclear"]);
+export const OUTCOMES = /** @type {const} */ (["public", "partial", "none_found", "blocked", "unreachable", "unclear"]);
 
 /** @typedef {typeof OUTCOMES[number]} Outcome */
 

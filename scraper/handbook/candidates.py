@@ -2,85 +2,85 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
 from yarl import URL
 
 from scraper.handbook.company import Company, site
 from scraper.handbook.model import HandbookHost
+from scraper.handbook.places import Places, places
 from scraper.handbook.reading import Link, ReadPage
-from scraper.handbook.words import Words
 
-_FILE = Path(__file__).with_name("candidates.toml")
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The usual places, read from candidates.toml."""
-
-    paths: tuple[str, ...]
-    subdomains: tuple[str, ...]
-    link_texts: Words
-    link_addresses: Words
-    listing_texts: Words
-    listing_addresses: Words
-    most_listings: int
-    hosts: Mapping[HandbookHost, tuple[str, ...]]
+_OWN = (HandbookHost.OWN_SITE, HandbookHost.SUBDOMAIN)
 
 
-def usual_paths(home: str) -> tuple[str, ...]:
-    """Return the usual addresses on the site of the page `home`."""
-    origin = URL(home).origin()
-    return tuple(str(origin.with_path(path)) for path in places().paths)
+def probes(company: Company, home: str, *, early: bool) -> tuple[str, ...]:
+    """Return the usual addresses of the company: those that pay, or the others.
 
-
-def usual_subdomains(company: Company) -> tuple[str, ...]:
-    """Return the usual addresses below the company's domain; none for an IP address."""
-    home = company.homes[0]
-    host = home.host or ""
-    if host.replace(".", "").isdigit() or ":" in host:
-        return ()
-    return tuple(str(home.with_host(f"{name}.{host}")) for name in places().subdomains)
+    Args:
+        company: whose they are.
+        home: the address of its home page, whose scheme and name are kept.
+        early: whether those that pay most are wanted.
+    """
+    known = places()
+    wanted = (probe for probe in known.probes if (probe.share >= known.early) is early)
+    made = (_probed(probe.address, company, URL(home)) for probe in wanted)
+    return tuple(url for url in made if url is not None)
 
 
 def handbook_links(page: ReadPage, company: Company) -> tuple[str, ...]:
     """Return the addresses of links on `page` that promise a handbook of `company`.
 
-    Only on the company's own site and where handbooks are hosted: elsewhere such a link leads to
-    somebody else's.
+    On the company's own site and where handbooks are hosted whatever they say; elsewhere only
+    where they say that the handbook is the company's own.
     """
     known = places()
-    return tuple(
-        link.url
-        for link in page.links
-        if link.url != page.url
-        and (known.link_texts.first(link.text) or known.link_addresses.first(link.url))
-        and host_of(link.url, company) is not HandbookHost.OTHER
-    )
+    links = (link for link in page.links if link.url != page.url and _promises(link, known))
+    return tuple(link.url for link in links if _is_followed(link, company, known))
 
 
 def listing_links(page: ReadPage, company: Company) -> tuple[str, ...]:
     """Return the addresses of the company's pages where a handbook is likely to be linked."""
     found = (link.url for link in page.links if _is_listing(link, company) and link.url != page.url)
-    return tuple(dict.fromkeys(found))[: places().most_listings]
+    unique = {url.rstrip("/"): url for url in found}
+    return tuple(unique.values())[: places().most_listings]
 
 
 def section_links(page: ReadPage, most: int) -> tuple[str, ...]:
-    """Return up to `most` addresses of pages below `page`: the sections of a handbook."""
+    """Return up to `most` addresses of pages below `page`: the sections of a handbook.
+
+    Those below its folder come first, then those of the same repository or of the same host where
+    the host is the handbook's own.
+    """
+    url = URL(page.url)
     base = page.url.rstrip("/")
-    below = (link.url for link in page.links if link.url.startswith(f"{base}/"))
-    return tuple(url for url in dict.fromkeys(below) if url.rstrip("/") != base)[:most]
+    folder = str(url.parent).rstrip("/") if "." in url.name else base
+    whole = _repository(url) or (str(url.origin()) if _is_handbooks_own(url) else folder)
+    near = (link.url for link in page.links if link.url.startswith(f"{folder}/"))
+    far = (
+        link.url
+        for link in page.links
+        if link.url.startswith((f"{whole}/blob/", f"{whole}/tree/"))
+        or (whole == str(url.origin()) and link.url.startswith(f"{whole}/"))
+    )
+    found = dict.fromkeys((*near, *far))
+    return tuple(one for one in found if one.rstrip("/") != base)[:most]
+
+
+def communication_links(page: ReadPage) -> tuple[str, ...]:
+    """Return the addresses of a handbook's pages about how people communicate."""
+    known = places()
+    below = set(section_links(page, len(page.links)))
+    found = (one for one in page.links if one.url in below)
+    told = (
+        one.url for one in found if known.communication.first(f"{one.text} {URL(one.url).name}")
+    )
+    return tuple(told)[: known.most_communication]
 
 
 def host_of(url: str, company: Company) -> HandbookHost:
     """Return where the address `url` lives, seen from `company`."""
     host = URL(url).host or ""
     for kind, names in places().hosts.items():
-        if any(host == name or host.endswith(f".{name}") for name in names):
+        if _is_below(host, names):
             return kind
     own = {home.host for home in company.homes}
     if host in own or host.removeprefix("www.") in own:
@@ -90,31 +90,57 @@ def host_of(url: str, company: Company) -> HandbookHost:
     return HandbookHost.OTHER
 
 
+def is_shared(url: str) -> bool:
+    """Whether `url` is on a site where many companies keep their handbooks."""
+    known = places()
+    names = [name for names in (*known.hosts.values(), known.shared_hosts) for name in names]
+    return _is_below(URL(url).host or "", names)
+
+
 def on_platform(company: Company) -> bool:
     """Whether the company's "domain" is that of a platform, such as github.com."""
     known = {name for names in places().hosts.values() for name in names}
+    known |= set(places().shared_hosts)
     return any(home.host in known for home in company.homes)
 
 
-@cache
-def places() -> Places:
-    """Return the usual places of candidates.toml."""
-    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    links, listings = data["links"], data["listings"]
-    return Places(
-        paths=tuple(data["paths"]),
-        subdomains=tuple(data["subdomains"]),
-        link_texts=Words([links["texts"]]),
-        link_addresses=Words([links["addresses"]]),
-        listing_texts=Words([listings["texts"]]),
-        listing_addresses=Words([listings["addresses"]]),
-        most_listings=listings["most"],
-        hosts={HandbookHost(kind): tuple(names) for kind, names in data["hosts"].items()},
-    )
+def _probed(address: str, company: Company, home: URL) -> str | None:
+    host = company.homes[0].host or ""
+    if address.startswith("https://{domain}/"):
+        return str(home.origin().with_path(URL(address).path))
+    if host.replace(".", "").isdigit() or ":" in host:
+        return None  # an IP address has no names below it
+    url = URL(address.format(domain=host)).with_scheme(home.scheme)
+    return str(url.with_port(home.explicit_port))
+
+
+def _promises(link: Link, known: Places) -> bool:
+    if known.link_not.first(link.text):
+        return False
+    return bool(known.link_texts.first(link.text) or known.link_addresses.first(link.url))
+
+
+def _is_followed(link: Link, company: Company, known: Places) -> bool:
+    if host_of(link.url, company) is not HandbookHost.OTHER or is_shared(link.url):
+        return True
+    return bool(known.link_own.first(link.text))
 
 
 def _is_listing(link: Link, company: Company) -> bool:
     known = places()
     says_so = known.listing_texts.first(link.text) or known.listing_addresses.first(link.url)
-    own = (HandbookHost.OWN_SITE, HandbookHost.SUBDOMAIN)
-    return bool(says_so) and host_of(link.url, company) in own
+    return bool(says_so) and host_of(link.url, company) in _OWN
+
+
+def _is_below(host: str, names: tuple[str, ...] | list[str]) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in names)
+
+
+def _is_handbooks_own(url: URL) -> bool:
+    return (url.host or "").startswith(("handbook.", "playbook.", "fieldguide."))
+
+
+def _repository(url: URL) -> str | None:
+    if url.host != "github.com" or len(url.parts) < 3:
+        return None
+    return f"{url.origin()}/{url.parts[1]}/{url.parts[2]}"

@@ -19,12 +19,15 @@ class Thresholds:
     """From where on a page is what; each is explained in judge.toml."""
 
     handbook: float
+    certain: float
     partial: float
+    partial_topics: int
     least_name: float
     least_topics: int
     deep_words: int
     deep_links: int
     most_code: float
+    veto: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,15 @@ class LookAlike:
     head: Words
     text: Words
     least: int
+    density: float = 0.0
+    is_partial: bool = False
 
     def matches(self, head: str, text: str) -> bool:
         """Whether a page with this head and this text looks like it."""
-        return bool(self.head.first(head)) or self.text.count(text, self.least) >= self.least
+        if self.head.first(head):
+            return True
+        found = self.text.count(text)
+        return found >= self.least and found >= self.density * len(text.split()) / 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +134,12 @@ def load() -> Criteria:
 
 def _look_alike(record: Mapping[str, Any]) -> LookAlike:
     head, text = Words(record.get("head", ())), Words(record.get("text", ()))
-    return LookAlike(record["why"], record["weight"], head, text, record.get("least", 1))
+    return LookAlike(
+        why=record["why"],
+        weight=record["weight"],
+        head=head,
+        text=text,
+        least=record.get("least", 1),
+        density=record.get("density", 0.0),
+        is_partial=record.get("is_partial", False),
+    )

@@ -7,8 +7,11 @@ instead. The lists, weights and thresholds are data, in judge.toml.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from yarl import URL
 
 from scraper.handbook.criteria import Criteria, LookAlike, load
 from scraper.handbook.quoting import quote
@@ -16,6 +19,7 @@ from scraper.handbook.reading import ReadPage
 
 _FIRST_HEADINGS = 2
 _FIRST_LINES = 4
+_NAMING_HOSTS = frozenset({"handbook", "playbook", "fieldguide"})
 
 
 class Likeness(StrEnum):
@@ -43,49 +47,84 @@ class Judgement:
     evidence: str | None = None
 
 
-def judge(page: ReadPage) -> Judgement:
-    """Return what `page` is; never raises on what a page holds."""
+def judge(page: ReadPage, parts: Sequence[ReadPage] = ()) -> Judgement:
+    """Return what `page` is; never raises on what a page holds.
+
+    Args:
+        page: the front page, which alone says what the whole calls itself.
+        parts: pages that it links to, read with it as one text.
+    """
     criteria = load()
     head = _head(page)
     name = criteria.name_weight(head)
-    topics, topic_weight = _topics(page, criteria)
-    against = _look_alike(page, head, criteria)
-    score = name + topic_weight + _voice(page, criteria) + _extras(page, criteria)
+    whole = _joined(page, parts)
+    topics, topic_weight = _topics(whole, criteria)
+    against = _look_alike(whole, _head(page, 1), criteria)
+    score = name + topic_weight + _voice(whole, criteria) + _extras(whole, criteria)
     score = round(score - (against.weight if against else 0.0), 2)
-    likeness = _likeness(score, name, topics, criteria)
+    likeness = _likeness(score, name, topics, against, criteria)
     if likeness is Likeness.NO:
         return Judgement(likeness, score, _why_not(name, topics, against, criteria))
     why = f"names {len(topics)} topics of working together: {', '.join(sorted(topics))}"
     return Judgement(likeness, score, why.replace("_", " "), quote(page, criteria))
 
 
+def is_certain(judgement: Judgement) -> bool:
+    """Whether reading more pages could not change that it is a handbook."""
+    return judgement.likeness is Likeness.HANDBOOK and judgement.score >= load().thresholds.certain
+
+
 def is_wall(page: ReadPage) -> bool:
     """Whether `page` is a sign-in or a bot check instead of what was asked for."""
-    return load().wall.matches(_head(page), "")
+    return load().wall.matches(_head(page, 1).partition("\n")[0], "")
 
 
-def is_thin(judgement: Judgement, page: ReadPage) -> bool:
-    """Whether `page` calls itself a handbook, and only its sections could show that it is one."""
+def is_named(page: ReadPage) -> bool:
+    """Whether `page` calls itself a handbook, so that its sections are worth a look."""
     criteria = load()
-    head = _head(page)
-    named = criteria.name_weight(head) >= criteria.thresholds.least_name
-    alike = _look_alike(page, head, criteria) is not None
-    return judgement.likeness is not Likeness.HANDBOOK and named and not alike
+    head = f"{_head(page)}\n{_name_in(page.url)}"
+    return criteria.name_weight(head) >= criteria.thresholds.least_name
 
 
-def _likeness(score: float, name: float, topics: set[str], criteria: Criteria) -> Likeness:
+def _likeness(
+    score: float, name: float, topics: set[str], against: LookAlike | None, criteria: Criteria
+) -> Likeness:
     bounds = criteria.thresholds
+    if against is not None and against.is_partial and len(topics) >= bounds.partial_topics:
+        return Likeness.PARTIAL
     if len(topics) < bounds.least_topics or score < bounds.partial:
         return Likeness.NO
-    if score >= bounds.handbook and name >= bounds.least_name:
+    is_vetoed = against is not None and against.weight >= bounds.veto
+    if not is_vetoed and score >= bounds.handbook and name >= bounds.least_name:
         return Likeness.HANDBOOK
     return Likeness.PARTIAL
 
 
-def _head(page: ReadPage) -> str:
+def _joined(page: ReadPage, parts: Sequence[ReadPage]) -> ReadPage:
+    """`page` with the words of its `parts`."""
+    pages = (page, *parts)
+    return replace(
+        page,
+        headings=tuple(heading for one in pages for heading in one.headings),
+        text="\n".join(one.text for one in pages),
+        code=sum(one.code for one in pages),
+    )
+
+
+def _head(page: ReadPage, headings: int = _FIRST_HEADINGS) -> str:
     """What the page calls itself: its title and first headings, else its first lines."""
-    named = list(filter(None, (page.title, *page.headings[:_FIRST_HEADINGS])))
-    return "\n".join(named or page.text.split("\n", _FIRST_LINES)[:_FIRST_LINES])
+    named = list(filter(None, (page.title, *page.headings[:headings])))
+    named = named or page.text.split("\n", _FIRST_LINES)[:_FIRST_LINES]
+    return "\n".join(filter(None, (*named, _name_in(page.url))))
+
+
+def _name_in(url: str) -> str:
+    """What the address calls the page: its repository, else its host's first name."""
+    parsed = URL(url)
+    if parsed.host == "github.com" and len(parsed.parts) > 2:
+        return parsed.parts[2]
+    first = (parsed.host or "").partition(".")[0]
+    return first if first in _NAMING_HOSTS else ""
 
 
 def _topics(page: ReadPage, criteria: Criteria) -> tuple[set[str], float]:

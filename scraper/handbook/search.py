@@ -5,23 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from scraper.errors import BrowserError, FetchError, HttpStatus
+from yarl import URL
+
+from scraper.errors import BrowserError, FetchError, HttpStatus, NameNotFound
 from scraper.fetcher import Fetcher
-from scraper.handbook.candidates import section_links
-from scraper.handbook.judge import Judgement, Likeness, is_thin, is_wall, judge
-from scraper.handbook.model import Visit
+from scraper.handbook.candidates import host_of, section_links
+from scraper.handbook.company import Company
+from scraper.handbook.judge import Judgement, Likeness, is_certain, is_named, is_wall, judge
+from scraper.handbook.model import HandbookHost, Visit
+from scraper.handbook.ownership import why_not_owned
+from scraper.handbook.places import places
 from scraper.handbook.reading import ReadPage, is_text, read_page
-from scraper.handbook.soft_404 import NotFoundPage
+from scraper.handbook.soft_404 import NotFoundPage, unlikely_path
 from scraper.page import Page
 from scraper.render import Renderer
-
-MOST_VISITS = 40
-"""Pages that one check looks at, its handbook's sections included."""
 
 MOST_DRAWN = 4
 """Pages that one check draws in the browser."""
 
-_SECTIONS = 3
+_SECTIONS = 5
+
+Found = tuple[ReadPage, Judgement]
 
 
 class Undecided(StrEnum):
@@ -46,20 +50,35 @@ class Search:
     """One check's way through a company's pages.
 
     Attributes:
+        company: whose handbook is looked for.
         visits: what was looked at, in order.
+        sections: the pages read so far as parts of a handbook, by address.
         undecided: the first page that could not be judged, or None.
         partial: the best page that has something of a handbook, or None.
         last_error: what kept the page visited last from us, None where it was had.
     """
 
+    company: Company
     fetcher: Fetcher
     renderer: Renderer
     visits: list[Visit] = field(default_factory=list)
+    sections: dict[str, ReadPage] = field(default_factory=dict)
     undecided: Seen | None = None
-    partial: tuple[ReadPage, Judgement] | None = None
+    partial: Found | None = None
     last_error: FetchError | None = None
     _known: set[str] = field(default_factory=set)
+    _lost: dict[URL, NotFoundPage] = field(default_factory=dict)
+    _fetched: int = 0
     _drawn: int = 0
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether as many pages were fetched as one check may."""
+        return self._left <= 0
+
+    @property
+    def _left(self) -> int:
+        return places().most_visits - self._fetched
 
     async def read(self, url: str) -> Seen:
         """Return what is at `url`, drawn in the browser where it needs one.
@@ -71,33 +90,40 @@ class Search:
         try:
             page = await self.fetcher.fetch(url)
         except FetchError as error:
+            self._fetched += not isinstance(error, NameNotFound)
             self.last_error = error
             self.note(url, error_result(error))
             return Seen(url, error=error)
+        self._fetched += 1
         if not is_text(page):
             self.note(url, f"no text: {page.content_type}")
             return Seen(url)
         read = read_page(page)
         return await self._draw(url, page, read) if read.is_shell else Seen(url, read)
 
-    async def candidate(self, url: str, lost: NotFoundPage) -> tuple[ReadPage, Judgement] | None:
-        """Return the page at `url` with its judgement if it is a handbook, else None."""
-        if url in self._known or len(self.visits) >= MOST_VISITS:
+    async def candidate(self, url: str, *, guessed: bool = False) -> Found | None:
+        """Return the page at `url` with its judgement if it is the company's handbook, else None.
+
+        Args:
+            url: where it may be.
+            guessed: whether no link led there; a site that answers for any address is then found
+                out.
+        """
+        if _key(url) in self._known or self._left <= guessed:  # a guess may need a second look
             return None
-        self._known.add(url)
+        self._known.add(_key(url))
         seen = await self.read(url)
         page = seen.page
         if page is None:
             return None
-        if page.url != url and page.url in self._known:
+        if page.url != url and _key(page.url) in self._known - {_key(url)}:
             self.note(url, f"leads to {page.url}")
             return None
-        self._known.add(page.url)
-        if seen.undecided is not None and lost.page is not None:
-            self.note(url, "an empty shell, as for an address that cannot exist")
+        self._known.add(_key(page.url))
+        if guessed and await self.is_lost(seen, page):
             return None
-        if lost.is_like(page):
-            self.note(url, "the same page as for an address that cannot exist")
+        if (why := why_not_owned(page, self.company)) is not None:
+            self.note(url, f"no handbook of this company: it is {why}")
             return None
         return await self._judged(seen, page)
 
@@ -107,11 +133,45 @@ class Search:
 
     def know(self, url: str) -> None:
         """Remember that `url` is no candidate any more."""
-        self._known.add(url)
+        self._known.add(_key(url))
 
-    async def _judged(self, seen: Seen, page: ReadPage) -> tuple[ReadPage, Judgement] | None:
+    def keep_partial(self, page: ReadPage, judgement: Judgement) -> None:
+        """Remember `page` if it has more of a handbook than what was seen before."""
+        if self.partial is None or judgement.score > self.partial[1].score:
+            self.partial = (page, judgement)
+
+    async def is_lost(self, seen: Seen, page: ReadPage) -> bool:
+        """Whether the site answers the same for an address that cannot exist.
+
+        It is asked only about a page that might be something of a handbook.
+        """
+        if host_of(page.url, self.company) not in (HandbookHost.OWN_SITE, HandbookHost.SUBDOMAIN):
+            return False
+        is_something = is_named(page) or judge(page).likeness is not Likeness.NO
+        if not (is_something or seen.undecided):
+            return False
+        origin = URL(page.url).origin()
+        if origin not in self._lost:
+            self._lost[origin] = await self._not_found_page(origin)
+        lost = self._lost[origin]
+        if seen.undecided is not None and lost.page is not None:
+            self.note(seen.url, "an empty shell, as for an address that cannot exist")
+            return True
+        if lost.is_like(page):
+            self.note(seen.url, "the same page as for an address that cannot exist")
+            return True
+        return False
+
+    async def _not_found_page(self, origin: URL) -> NotFoundPage:
+        url = str(origin.with_path(unlikely_path()))
+        seen = await self.read(url)
+        if seen.page is not None:
+            self.note(url, "a page, though there can be none")
+        return NotFoundPage(seen.page)
+
+    async def _judged(self, seen: Seen, page: ReadPage) -> Found | None:
         judgement = judge(page)
-        if is_thin(judgement, page):
+        if is_named(page) and not is_certain(judgement):
             judgement = await self._with_sections(page, judgement)
         if judgement.likeness is Likeness.HANDBOOK:
             self.note(seen.url, f"a handbook: {judgement.why}")
@@ -121,28 +181,29 @@ class Search:
             self.note(seen.url, seen.undecided or judgement.why)
             return None
         if judgement.likeness is Likeness.PARTIAL:
-            self._keep_best(page, judgement)
+            self.keep_partial(page, judgement)
             self.note(seen.url, f"something of a handbook: {judgement.why}")
             return None
         self.note(seen.url, f"no handbook: {judgement.why}")
         return None
 
     async def _with_sections(self, page: ReadPage, alone: Judgement) -> Judgement:
-        """The judgement of a short front page together with the sections that it links to."""
-        whole = page
+        """The judgement of a front page together with the sections that it links to."""
+        parts: list[ReadPage] = []
         for url in section_links(page, _SECTIONS):
-            self._known.add(url)
+            if self.is_spent or _key(url) in self._known:
+                continue
+            self._known.add(_key(url))
             section = (await self.read(url)).page
             if section is None:
                 continue
             self.note(url, "a section of it")
-            whole = replace(
-                whole,
-                headings=(*whole.headings, *section.headings),
-                text=f"{whole.text}\n{section.text}",
-                code=whole.code + section.code,
-            )
-        return alone if whole is page else judge(whole)
+            self.sections[url] = section
+            parts.append(section)
+            judgement = judge(page, parts)
+            if is_certain(judgement):
+                return judgement
+        return judge(page, parts) if parts else alone
 
     async def _draw(self, url: str, page: Page, read: ReadPage) -> Seen:
         if self._drawn >= MOST_DRAWN:
@@ -157,11 +218,12 @@ class Search:
             return Seen(url, error=error)
         return Seen(url, read_page(drawn))
 
-    def _keep_best(self, page: ReadPage, judgement: Judgement) -> None:
-        if self.partial is None or judgement.score > self.partial[1].score:
-            self.partial = (page, judgement)
-
 
 def error_result(error: FetchError) -> str:
     """Return in a few words what kept a page from us."""
     return f"status {error.status}" if isinstance(error, HttpStatus) else error.what
+
+
+def _key(url: str) -> str:
+    """An address as far as it tells pages apart: a closing slash does not."""
+    return url.rstrip("/")

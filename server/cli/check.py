@@ -18,22 +18,24 @@ if TYPE_CHECKING:
 
 _SAYS = {
     "public": "publishes a handbook",
+    "partial": "publishes something of a handbook, not a whole one",
     "none_found": "no public handbook at the usual places",
     "blocked": "does not let us look",
     "unreachable": "cannot be reached",
     "unclear": "unclear whether it publishes a handbook",
 }
-_DECIDED = ("public", "none_found")
+_DECIDED = ("public", "partial", "none_found")
 
 
 @click.command()
-@click.argument("company", metavar="DOMAIN|URL")
+@click.argument("company", metavar="DOMAIN|URL|NAME")
 @click.option("--json", "as_json", is_flag=True, help="Print the finding as JSON.")
 @click.option("--allow-private", is_flag=True, help="Also look on private networks.")
 def check(company: str, as_json: bool, allow_private: bool) -> None:
     """Look for a company's public handbook at the usual places.
 
-    Honours robots.txt. Exit code 0: there is one, or none was found; 1: it could not be told.
+    Honours robots.txt. A name is enough for well-known companies only. Exit code 0: there is
+    one, something of one, or none was found; 1: it could not be told.
     """
     import scraper  # the network's libraries take 0.4 s to load
 

@@ -14,6 +14,7 @@ from signals.sites import load
 
 SAYS = {
     "public": "Public handbook",
+    "partial": "Something of a handbook",
     "none_found": "No handbook found",
     "blocked": "Does not let us look",
     "unreachable": "Cannot be reached",

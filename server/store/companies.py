@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, delete, func, select, update
 
-from scraper import HandbookFinding, Outcome, finding_document
+from scraper import HandbookFinding, finding_document
 from server.documents import Document, timestamp
 from server.errors import NothingStored
 from server.store.database import Store
@@ -18,15 +18,6 @@ from server.store.moments import utc
 from server.store.schema import AnalysisRow, CompanyRow
 from server.store.storable import storable
 from server.store.upserting import insert_into
-
-TRUSTED_DAYS = {
-    Outcome.PUBLIC: 30,
-    Outcome.NONE_FOUND: 7,
-    Outcome.BLOCKED: 7,
-    Outcome.UNCLEAR: 7,
-    Outcome.UNREACHABLE: 1,
-}
-"""How many days a finding is trusted before it is worth looking again."""
 
 _COLUMNS = (
     CompanyRow.domain,
@@ -113,7 +104,7 @@ def keep_finding(store: Store, domain: str, finding: HandbookFinding) -> None:
     values = {
         "outcome": str(finding.outcome),
         "finding": finding_document(finding),
-        "trusted_until": finding.checked_at + timedelta(days=TRUSTED_DAYS[finding.outcome]),
+        "trusted_until": finding.trusted_until,
     }
     with store.session() as session:
         statement = insert_into(session, CompanyRow).values(domain=domain, name_key="", **values)

@@ -1,13 +1,15 @@
 """Which links may lead to a company's handbook, and where an address lives."""
 
 import pytest
+from yarl import URL
 
 from scraper.handbook.candidates import (
+    communication_links,
     handbook_links,
     host_of,
     listing_links,
+    probes,
     section_links,
-    usual_subdomains,
 )
 from scraper.handbook.company import parse_company
 from scraper.handbook.model import HandbookHost
@@ -48,6 +50,13 @@ def test_address_lives_somewhere(url: str, host: HandbookHost) -> None:
         ("https://acme.com/our-handbook/", "Read more"),
         ("https://handbook.acme.com/", ""),
         ("https://acme.notion.site/1", "Employee handbook"),
+        ("https://acme.coda.io/1", "Team handbook"),
+        ("https://acme.slite.page/p/1", "Handbook"),
+        ("https://acme.com/x", "Unser Handbuch"),
+        ("https://acme.com/x", "Åpne håndboken vår"),
+        ("https://acme.com/x", "Manual del empleado"),
+        ("https://acme.com/x", "Livret d’accueil"),
+        ("https://acme.works/", "Our handbook"),
     ],
 )
 def test_link_that_promises_a_handbook_is_followed(url: str, text: str) -> None:
@@ -56,10 +65,21 @@ def test_link_that_promises_a_handbook_is_followed(url: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("url", "text"),
-    [("https://acme.com/shop", "Shop"), ("https://other.com/handbook", "A famous handbook")],
+    [
+        ("https://acme.com/shop", "Shop"),
+        ("https://other.com/handbook", "A famous handbook"),
+        ("https://acme.com/brand", "Brand handbook"),
+        ("https://acme.com/free", "Free employee handbook template"),
+        ("https://acme.com/api", "API handbook for developers"),
+    ],
 )
 def test_other_link_is_not_followed(url: str, text: str) -> None:
     assert handbook_links(page((url, text)), ACME) == ()
+
+
+@pytest.mark.parametrize("text", ["Karriere", "Nous rejoindre", "Trabaja con nosotros", "Om oss"])
+def test_pages_about_the_company_are_known_in_other_languages(text: str) -> None:
+    assert listing_links(page(("https://acme.com/x", text)), ACME) == ("https://acme.com/x",)
 
 
 def test_pages_about_the_company_are_looked_through() -> None:
@@ -80,5 +100,30 @@ def test_sections_lie_below_the_page() -> None:
     assert section_links(page(*links), 3) == ("https://acme.com/a", "https://acme.com/a#b")
 
 
-def test_ip_address_has_no_subdomains() -> None:
-    assert usual_subdomains(parse_company("http://127.0.0.1:8123")) == ()
+def test_other_pages_of_the_repository_are_sections_of_its_front_page() -> None:
+    links = (Link("https://github.com/acme/handbook/blob/main/pay.md", "Pay"),)
+    front = ReadPage("https://github.com/acme/handbook", "", (), "", links)
+    assert section_links(front, 3) == ("https://github.com/acme/handbook/blob/main/pay.md",)
+
+
+def test_pages_about_communication_are_told_by_their_links() -> None:
+    links = tuple(
+        Link(f"https://acme.com/handbook/{name}", name)
+        for name in ("Pay", "Meetings", "Async work")
+    )
+    front = ReadPage("https://acme.com/handbook", "", (), "", links)
+    assert [URL(url).name for url in communication_links(front)] == ["Meetings", "Async work"]
+
+
+def test_probe_that_pays_most_comes_first() -> None:
+    assert probes(ACME, "https://www.acme.com/", early=True) == ("https://handbook.acme.com/",)
+
+
+def test_probes_keep_the_home_pages_name() -> None:
+    assert "https://www.acme.com/handbook" in probes(ACME, "https://www.acme.com/", early=False)
+
+
+def test_ip_address_has_no_names_below_it() -> None:
+    home = "http://127.0.0.1:8123/"
+    hosts = {URL(url).host for url in probes(parse_company(home), home, early=False)}
+    assert hosts == {"127.0.0.1"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scraper.handbook.judge import Likeness, is_thin, is_wall, judge
+from scraper.handbook.judge import Likeness, is_certain, is_named, is_wall, judge
 from scraper.handbook.reading import Link, ReadPage, read_page
 from scraper.page import Page
 from tests.scraper.handbook.texts import CULTURE, HANDBOOK, HOME
@@ -61,6 +61,9 @@ def test_home_page_is_no_handbook() -> None:
         ("Community Handbook for Contributors", "community"),
         ("Awesome Handbooks", "list"),
         ("Page not found", "not there"),
+        ("Acme Development Team's Playbook", "one trade"),
+        ("Brand Handbook", "something other"),
+        ("Customer Handbook", "something other"),
         ("Sign in to Acme", "sign-in"),
     ],
 )
@@ -77,23 +80,45 @@ def test_page_of_code_is_about_software() -> None:
 
 
 def test_template_with_blanks_is_no_handbook() -> None:
-    text = HANDBOOK.replace("Acme, and", "[Company Name], and")
+    text = HANDBOOK.replace("Acme, and", "[Company Name], and").replace(
+        "team lives", "[Date] lives"
+    )
     assert judge(page(text)).likeness is not Likeness.HANDBOOK
 
 
-def test_empty_handbook_is_thin() -> None:
-    empty = page("<h1>Acme Employee Handbook</h1>")
-    assert is_thin(judge(empty), empty)
+def test_empty_handbook_calls_itself_one() -> None:
+    assert is_named(page("<h1>Acme Employee Handbook</h1>"))
 
 
-def test_look_alike_is_not_thin() -> None:
-    template = page("<h1>Employee Handbook Template</h1>")
-    assert not is_thin(judge(template), template)
+def test_repository_names_what_it_holds() -> None:
+    url = "https://github.com/acme/handbook"
+    assert is_named(page("<h1>Read me</h1>", url))
 
 
-@pytest.mark.parametrize("title", ["Just a moment...", "Access denied", "Log in"])
+def test_whole_handbook_is_certain() -> None:
+    assert is_certain(judge(page(HANDBOOK)))
+
+
+def test_short_front_page_is_judged_with_its_parts() -> None:
+    front = page("<h1>The Acme handbook</h1><p>Welcome.")
+    parts = [
+        page("<h1>Meetings</h1><p>We hold few."),
+        page("<h1>Time off</h1><p>We take vacations."),
+    ]
+    assert judge(front).likeness is not Likeness.HANDBOOK
+    assert judge(front, parts).likeness is Likeness.HANDBOOK
+
+
+@pytest.mark.parametrize(
+    "title", ["Just a moment...", "Access denied", "Log in", "Sign in to Acme", "Log in | Acme"]
+)
 def test_wall_is_seen(title: str) -> None:
     assert is_wall(page(f"<title>{title}</title><p>Checking your browser"))
+
+
+@pytest.mark.parametrize("title", ["login.gov", "Log in faster with Acme keys"])
+def test_company_that_makes_sign_ins_is_no_wall(title: str) -> None:
+    assert not is_wall(page(f"<title>{title}</title><p>Keys for everyone"))
 
 
 @settings(deadline=None)  # a busy machine is no failure

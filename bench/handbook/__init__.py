@@ -1,0 +1,1 @@
+"""How well `scraper.check` finds handbooks, over replayed sites on loopback."""
