@@ -9,7 +9,7 @@ import { lineOf, placeOverlays } from "./overlay.js";
 import { fillPanel } from "./panel.js";
 import { fillPill } from "./pill.js";
 import { placeBeside } from "./placing.js";
-import { loadStyle } from "./style.js";
+import { badgeStyles } from "./style.js";
 
 /** What a person does in the badge is no business of the page's. */
 const KEPT_APART = [
@@ -36,7 +36,7 @@ const KEPT_APART = [
  */
 
 /** Shared by all badges of a page, and loaded before the first one is drawn. */
-const STYLES = await Promise.all(["badge/badge.css", "badge/panel.css", "badge/form.css"].map(loadStyle));
+const STYLES = await badgeStyles;
 
 /**
  * @param {Actions} actions

@@ -6,11 +6,11 @@ import { say, sayPercent } from "../say.js";
 import { element } from "./dom.js";
 import { placeOverlays } from "./overlay.js";
 import { scale } from "./scale.js";
-import { loadStyle } from "./style.js";
+import { cardStyle } from "./style.js";
 
 export const CARD_HOST = "syncline-card";
 
-const STYLE = await loadStyle("badge/card.css");
+const STYLE = await cardStyle;
 
 /** @typedef {{ host: HTMLElement, shown: HTMLElement }} Chip */
 
