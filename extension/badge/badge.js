@@ -3,6 +3,7 @@
 /** @import { Correction } from "../contract/correction.js" */
 /** @import { Answer, CorrectAnswer } from "../contract/messages.js" */
 
+import { LANGUAGE } from "../say.js";
 import { HOST } from "./attach.js";
 import { element } from "./dom.js";
 import { lineOf, placeOverlays } from "./overlay.js";
@@ -57,7 +58,7 @@ export function createBadge(actions, signal) {
     autofocus: "",
   });
   for (const part of [pill, panel]) {
-    part.lang = chrome.i18n.getUILanguage();
+    part.lang = LANGUAGE;
     part.dir = chrome.i18n.getMessage("@@bidi_dir"); // the page's own may be the other one
   }
   root.append(element("style", {}, ...STYLES), pill, panel);
