@@ -3,8 +3,8 @@
 The naive way (`bench/naive_extension`) sends the whole document and handles every mutation. Both
 run in a real browser with the real service: from description present to badge shown, when a page is
 opened and when the next job is drawn in place; main-thread time of 500 cards that come in bursts of
-50; bytes sent. The page's own share of the main thread and the driver's, measured where no extension
-acts, are taken off, burst by burst.
+50; bytes sent. The page's own share of the main thread and the driver's, measured where no
+extension acts, are taken off, burst by burst.
 """
 
 from __future__ import annotations
