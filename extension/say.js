@@ -2,6 +2,11 @@
 
 /** @typedef {keyof typeof import("./_locales/en/messages.json")} MessageKey */
 
+/** The browser's; kept, as a list's every chip needs it and asking takes a fifth of a millisecond. */
+export const LANGUAGE = chrome.i18n.getUILanguage();
+
+const PERCENT = new Intl.NumberFormat(LANGUAGE, { style: "percent", maximumFractionDigits: 0 });
+
 /**
  * @param {MessageKey} key
  * @param {...string} parts what the message's placeholders stand for
@@ -16,6 +21,5 @@ export function say(key, ...parts) {
  * @returns {string} such as "74%", as the browser's language writes it
  */
 export function sayPercent(share) {
-  const language = chrome.i18n.getUILanguage();
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return PERCENT.format(share);
 }

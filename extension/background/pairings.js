@@ -4,12 +4,9 @@ import { PAIRINGS } from "../stored.js";
 
 /** @typedef {Record<string, string>} Pairings tokens by the address they were given at */
 
-/**
- * @param {string} address of the service
- * @returns {Promise<string | null>} the token for it; one is never sent to another address
- */
-export async function loadToken(address) {
-  return readPairings(await stored())[address] ?? null;
+/** @returns {Promise<Pairings>} a token is never sent to another address than its own */
+export async function loadPairings() {
+  return readPairings(await stored());
 }
 
 /**

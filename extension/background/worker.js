@@ -9,7 +9,7 @@ import { loadSettings } from "../settings/settings.js";
 import { mayAsk } from "./asking.js";
 import { isOwnConnect, openConnect, welcomeOnce } from "./doors.js";
 import { nameOf, pair } from "./pairing.js";
-import { forgetToken, loadToken, saveToken } from "./pairings.js";
+import { forgetToken, loadPairings, saveToken } from "./pairings.js";
 import { analyse, check, correct, judgeCards } from "./service.js";
 import { refreshSites } from "./sites.js";
 
@@ -39,13 +39,18 @@ async function respond(request, page) {
     const read = readAddress(request.address);
     return "address" in read ? check(await serviceAt(read.address)) : null;
   }
-  const { address } = await loadSettings();
+  const service = await ownService();
   if (request.type === "connect") {
-    await openConnect(address);
+    await openConnect(service.address);
     return null;
   }
-  if (request.type === "pair") return pairWith(address, request.code, page);
-  return explained(await serviceAt(address), request);
+  return request.type === "pair" ? pairWith(service, request.code, page) : explained(service, request);
+}
+
+/** @returns {Promise<Service>} the one that the settings name */
+async function ownService() {
+  const [{ address }, pairings] = await Promise.all([loadSettings(), loadPairings()]);
+  return { address, token: pairings[address] ?? null };
 }
 
 /**
@@ -53,7 +58,7 @@ async function respond(request, page) {
  * @returns {Promise<Service>}
  */
 async function serviceAt(address) {
-  return { address, token: await loadToken(address) };
+  return { address, token: (await loadPairings())[address] ?? null };
 }
 
 /**
@@ -82,17 +87,18 @@ function answerOf(service, request) {
 }
 
 /**
- * @param {string} address of the service in the settings
+ * @param {Service} service that the settings name
  * @param {string} code
  * @param {string | undefined} page that brings it
  * @returns {Promise<PairAnswer>}
  */
-async function pairWith(address, code, page) {
+async function pairWith(service, code, page) {
+  const { address } = service;
   const typed = page?.startsWith(chrome.runtime.getURL(""));
   if (!typed && !isOwnConnect(page, address)) return { state: "elsewhere", address };
   const { os } = await chrome.runtime.getPlatformInfo();
   const name = nameOf({ brands: brands(), userAgent: navigator.userAgent, os });
-  const { answer, token } = await pair(await serviceAt(address), { code, name });
+  const { answer, token } = await pair(service, { code, name });
   if (token !== null) await saveToken(address, token);
   return answer;
 }

@@ -3,13 +3,14 @@
 /** @import { Correction } from "../contract/correction.js" */
 /** @import { Answer, CorrectAnswer } from "../contract/messages.js" */
 
+import { LANGUAGE } from "../say.js";
 import { HOST } from "./attach.js";
 import { element } from "./dom.js";
 import { lineOf, placeOverlays } from "./overlay.js";
 import { fillPanel } from "./panel.js";
 import { fillPill } from "./pill.js";
 import { placeBeside } from "./placing.js";
-import { loadStyle } from "./style.js";
+import { badgeStyles } from "./style.js";
 
 /** What a person does in the badge is no business of the page's. */
 const KEPT_APART = [
@@ -36,7 +37,7 @@ const KEPT_APART = [
  */
 
 /** Shared by all badges of a page, and loaded before the first one is drawn. */
-const STYLES = await Promise.all(["badge/badge.css", "badge/panel.css", "badge/form.css"].map(loadStyle));
+const STYLES = await badgeStyles;
 
 /**
  * @param {Actions} actions
@@ -57,7 +58,7 @@ export function createBadge(actions, signal) {
     autofocus: "",
   });
   for (const part of [pill, panel]) {
-    part.lang = chrome.i18n.getUILanguage();
+    part.lang = LANGUAGE;
     part.dir = chrome.i18n.getMessage("@@bidi_dir"); // the page's own may be the other one
   }
   root.append(element("style", {}, ...STYLES), pill, panel);

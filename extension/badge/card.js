@@ -2,15 +2,15 @@
 
 /** @import { Verdict } from "../contract/cards.js" */
 
-import { say, sayPercent } from "../say.js";
+import { LANGUAGE, say, sayPercent } from "../say.js";
 import { element } from "./dom.js";
 import { placeOverlays } from "./overlay.js";
 import { scale } from "./scale.js";
-import { loadStyle } from "./style.js";
+import { cardStyle } from "./style.js";
 
 export const CARD_HOST = "syncline-card";
 
-const STYLE = await loadStyle("badge/card.css");
+const STYLE = await cardStyle;
 
 /** @typedef {{ host: HTMLElement, shown: HTMLElement }} Chip */
 
@@ -32,7 +32,7 @@ export function createChip({ position, confidence, quote, knownBy, handbook }) {
     element("span", { "aria-hidden": "true" }, label),
     isOpen && element("span", { class: "handbook", "aria-hidden": "true" }),
   );
-  shown.lang = chrome.i18n.getUILanguage();
+  shown.lang = LANGUAGE;
   host.attachShadow({ mode: "open" }).append(element("style", {}, STYLE), shown);
   return { host, shown };
 }

@@ -5,6 +5,7 @@
 import { postingBadge } from "../features/posting-badge.js";
 import { findDescription } from "./description.js";
 import { keepLists } from "./lists.js";
+import { readable } from "./readiness.js";
 import { loadSites, siteOfPosting } from "./sites.js";
 import { findTitle, titleText } from "./title.js";
 import { watch } from "./watch.js";
@@ -29,7 +30,7 @@ import { watch } from "./watch.js";
 /** @type {readonly Feature[]} */
 const FEATURES = [postingBadge];
 
-const sites = await loadSites();
+const [sites] = await Promise.all([loadSites(), readable]);
 
 let shown = "";
 let address = "";

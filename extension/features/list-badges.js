@@ -9,6 +9,7 @@ import { createChip, placeChips } from "../badge/card.js";
 import { MOST_CARDS } from "../contract/cards.js";
 import { ask } from "../content/ask.js";
 import { badgePlace, cardKey, readCardText } from "../content/cards.js";
+import { settled } from "../content/readiness.js";
 import { FILTER, readFilter } from "../stored.js";
 import { applyFilter } from "./list-filter.js";
 
@@ -78,6 +79,7 @@ export function badgeCards(parts, signal) {
     const keys = cards.map((card) => cardKey(card, parts));
     const asked = cards.map((card) => readCardText(card, parts));
     const answer = asked.length === 0 ? NOTHING : await ask({ type: "cards", cards: asked });
+    await settled;
     if (signal.aborted || answer === null) return;
     timer = 0; // only now: one question at a time
     if (answer.state !== "ready") {

@@ -8,6 +8,7 @@ import { createBadge } from "../badge/badge.js";
 import { attach } from "../badge/attach.js";
 import { ask } from "../content/ask.js";
 import { markQuote, unmark } from "../content/marking.js";
+import { settled } from "../content/readiness.js";
 import { readPosting } from "./posting-reader.js";
 
 /** @type {Feature} */
@@ -41,12 +42,17 @@ export const postingBadge = {
       },
       { signal },
     );
-    attach(badge.host, place.title);
+    let { title } = place;
+    const put = () => {
+      if (!signal.aborted && !badge.host.isConnected) attach(badge.host, title);
+    };
+    void settled.then(put);
     badge.show({ state: "loading" });
     reader.look();
 
     return (now) => {
-      if (!badge.host.isConnected) attach(badge.host, now.title);
+      title = now.title;
+      void settled.then(put);
       if (!isWaiting(answer)) reader.look();
     };
   },

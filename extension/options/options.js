@@ -3,6 +3,7 @@
 /** @import { CheckAnswer, Request } from "../contract/messages.js" */
 
 import { say } from "../say.js";
+import { offerAccess } from "../settings/access.js";
 import { readAddress } from "../settings/address.js";
 import { fillTexts, find } from "../settings/page.js";
 import { loadSettings, saveSettings } from "../settings/settings.js";
@@ -67,6 +68,7 @@ async function ask(request) {
 }
 
 fillTexts("options_title");
+offerAccess(find("#access", HTMLElement));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   void save();

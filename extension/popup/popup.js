@@ -7,6 +7,7 @@ import { element } from "../badge/dom.js";
 import { ask } from "../content/ask.js";
 import { loadSites, siteOfPosting } from "../content/sites.js";
 import { takeSnapshot } from "../content/snapshot.js";
+import { offerAccess } from "../settings/access.js";
 import { fillTexts, find } from "../settings/page.js";
 import { FILTER, FILTERS, readFilter } from "../stored.js";
 import { say } from "../say.js";
@@ -72,6 +73,7 @@ function openConnect() {
 }
 
 fillTexts("name");
+offerAccess(find("#access", HTMLElement));
 filter.append(...FILTERS.map((name) => element("option", { value: name }, say(`filter_${name}`))));
 filter.value = readFilter((await chrome.storage.local.get(FILTER))[FILTER]);
 filter.addEventListener("change", () => void chrome.storage.local.set({ [FILTER]: filter.value }));

@@ -2,7 +2,7 @@
 
 /** @import { MessageKey } from "../say.js" */
 
-import { say } from "../say.js";
+import { LANGUAGE, say } from "../say.js";
 
 /**
  * @template {Element} T
@@ -22,7 +22,7 @@ export function find(selector, kind) {
  * @param {MessageKey} title of the page
  */
 export function fillTexts(title) {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.lang = LANGUAGE;
   document.documentElement.dir = chrome.i18n.getMessage("@@bidi_dir");
   for (const marked of document.querySelectorAll("[data-say]")) {
     marked.textContent = say(/** @type {MessageKey} */ (marked.getAttribute("data-say")));

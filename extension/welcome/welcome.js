@@ -4,6 +4,7 @@
 
 import { element } from "../badge/dom.js";
 import { loadSites } from "../content/sites.js";
+import { offerAccess } from "../settings/access.js";
 import { fillTexts, find } from "../settings/page.js";
 import { loadSettings } from "../settings/settings.js";
 import { isWell, sayCheck } from "../settings/telling.js";
@@ -77,6 +78,7 @@ async function keepLooking() {
 }
 
 fillTexts("welcome_title");
+offerAccess(find("#access", HTMLElement));
 const sites = await loadSites();
 find("#boards", HTMLUListElement).append(...sites.map(({ name }) => element("li", { dir: "auto" }, name)));
 find("#connect", HTMLButtonElement).addEventListener("click", () => void ask({ type: "connect" }));

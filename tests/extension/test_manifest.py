@@ -1,11 +1,13 @@
 """The manifest asks for little, names files that exist, and agrees with the package."""
 
 import io
+import re
 import struct
 import tomllib
 import zipfile
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -88,3 +90,23 @@ def test_only_the_background_part_opens_connections(scripts: dict[str, str]) -> 
     callers = {path for path, text in scripts.items() if "fetch(" in text}
     own_files = {"badge/style.js", "content/sites.js"}  # read files of the extension itself
     assert callers - own_files == {"background/service.js"}
+
+
+def test_modules_that_a_page_needs_are_all_asked_for_at_once(scripts: dict[str, str]) -> None:
+    preloaded = {
+        f"{name}.js" for name in re.findall(r'^  "([\w/-]+)"', scripts["content/start.js"], re.M)
+    }
+    assert preloaded == imported("content/main.js", scripts)
+
+
+def imported(path: str, scripts: dict[str, str]) -> set[str]:
+    """Return a module and all that it imports, directly or not."""
+    found = {path}
+    waiting = [path]
+    while waiting:
+        module = waiting.pop()
+        names = re.findall(r'^import [^;]*? from "(\.[^"]+)";', scripts[module], re.M)
+        new = {urljoin(module, name) for name in names} - found
+        found |= new
+        waiting += new
+    return found

@@ -17,6 +17,7 @@ const PREFERENCES = {
   "network.proxy.ssl_port": Number(TUNNEL_PORT),
   "services.settings.server": "data:,",
   "intl.locale.requested": "en-US",
+  "extensions.webextOptionalPermissionPrompts": false, // nobody is there to answer them
 };
 
 const WAIT = { timeout: 20_000 };
@@ -58,6 +59,17 @@ test("a service that is not found is told, and set in the settings", async () =>
   await address.type(SERVICE);
   await (await settings.$("#save")).click();
   await settings.waitForFunction(() => document.querySelector("#told").textContent === "Saved.", WAIT);
+});
+
+test("sites that were taken away are asked for again, with a sentence why", async () => {
+  const settings = await settingsPage();
+  const sites = { origins: ["https://weworkremotely.com/*"] };
+  assert.ok(await settings.evaluate((taken) => browser.permissions.remove(taken), sites));
+  const allow = await settings.waitForSelector("#access button", WAIT);
+  assert.match(await settings.$eval("#access", (element) => element.textContent), /to read an ad and put its badge there/);
+  await allow.click();
+  await settings.waitForFunction(() => document.querySelector("#access").textContent === "", WAIT);
+  assert.ok(await settings.evaluate((taken) => browser.permissions.contains(taken), sites));
   await settings.close();
 });
 
