@@ -3,8 +3,8 @@
 /** @import { PostingParts } from "../contract/sites.js" */
 
 import { LONGEST_PAGE } from "../contract/messages.js";
-import { LEAST_DESCRIPTION, findDescription } from "./description.js";
-import { JSON_LD, findStructuredPosting } from "./structured.js";
+import { LEAST_DESCRIPTION, descriptionText, findDescription } from "./description.js";
+import { JSON_LD, findStructuredPosting, structuredCompany } from "./structured.js";
 
 /** Neither text of the ad nor a hint at what kind of page this is. */
 const NOT_SENT = [
@@ -37,6 +37,9 @@ export function takeSnapshot(document, parts) {
   const kept = findParts(document, parts);
   const whole = document.documentElement;
   const root = /** @type {HTMLElement} */ (kept.size > 0 ? copyOf(whole, kept) : whole.cloneNode(true));
+  const shown = descriptionText(document, parts);
+  const company = shown === "" ? null : structuredCompany(document, shown);
+  if (company !== null) appendChild.call(root, company);
   for (const element of root.querySelectorAll(NOT_SENT)) element.remove();
   for (const element of root.querySelectorAll(TYPED)) forget(element);
   const html = `<!doctype html>${root.outerHTML}`;

@@ -27,15 +27,14 @@ class JobPosting:
 
 
 def find(tree: etree._Element) -> tuple[JobPosting, ...]:
-    """Return every JobPosting of the page that has a description; broken JSON is passed over."""
-    found = (
+    """Return every JobPosting of the page, described or not; broken JSON is passed over."""
+    return tuple(
         _posting(thing)
         for script in tree.iter("script")
         if "ld+json" in (script.get("type") or "").lower()
         for thing in _things(_parsed(script.text or ""), _DEEPEST)
         if _is_job_posting(thing)
     )
-    return tuple(posting for posting in found if posting.description.strip())
 
 
 def _parsed(text: str) -> Any:

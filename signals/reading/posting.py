@@ -66,7 +66,8 @@ def read(html: str | bytes, url: str | None = None) -> Posting:
         raise _refusal(PageKind.EMPTY, url)
     postings = jsonld.find(tree)
     links = company_links.find(tree, postings)
-    return replace(_posting(tree, postings, source, url), company_links=links)
+    described = [posting for posting in postings if posting.description.strip()]
+    return replace(_posting(tree, described, source, url), company_links=links)
 
 
 def _posting(

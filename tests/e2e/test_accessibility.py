@@ -46,10 +46,10 @@ def test_chips(theme: Any, page: Page, board: JobBoard, service: Service) -> Non
 
 
 @THEMES
-@pytest.mark.parametrize("name", ["popup", "options"])
+@pytest.mark.parametrize("name", ["popup", "options", "welcome"])
 def test_own_pages(name: str, theme: Any, page: Page, browser: Browser, service: Service) -> None:
     page.emulate_media(color_scheme=theme)
-    page.goto(browser.popup_url if name == "popup" else browser.options_url)
+    page.goto(getattr(browser, f"{name}_url"))
     expect(page.locator("[data-say]").first).not_to_be_empty()
     assert complaints(page, "body") == []
 

@@ -87,3 +87,13 @@ def test_wrongly_declared_encoding_loses_no_ascii() -> None:
         "<p>Apply with your r\xe9sum\xe9; experience wanted, the salary is fair.</p></body></html>"
     )
     assert "experience wanted" in read(page.encode("latin-1")).text
+
+
+def test_company_that_is_declared_without_the_ad_is_known_by_its_address() -> None:
+    declared = (
+        '{"@type": "JobPosting", "hiringOrganization": {"sameAs": "https://heron-charts.com"}}'
+    )
+    ad = "<h1>Map Engineer</h1><p>We seek an engineer for our team. Apply with your CV.</p>" * 3
+    posting = read(f'<main>{ad}</main><script type="application/ld+json">{declared}</script>')
+    assert posting.company_links == ("https://heron-charts.com",)
+    assert "We seek an engineer" in posting.text
