@@ -18,6 +18,7 @@ _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\\]")
 _HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 _MAX_HOST = 253
+_USUAL_PORTS = frozenset({80, 443, 8000, 8008, 8080, 8443})
 
 
 def parse(text: str) -> URL:
@@ -94,6 +95,19 @@ def refuse_private(url: URL) -> None:
     ip = literal_ip(url.raw_host or "")
     if ip is not None and (why := why_not_public(ip)) is not None:
         raise private(str(url), str(ip), why)
+
+
+def refuse_unusual_port(url: URL) -> None:
+    """Refuse a port where web sites are not: what listens there is no page for strangers.
+
+    Raises:
+        BadAddress: the port is another than the usual ones of the web.
+    """
+    if url.port not in _USUAL_PORTS:
+        todo = "Add --allow-private if it is meant"
+        raise BadAddress(
+            f"is at port {url.port}, where web sites are not", where=str(url), todo=todo
+        )
 
 
 def private(where: str, ip: str, why: str) -> PrivateAddress:

@@ -10,7 +10,8 @@ from typing import Self
 
 from yarl import URL
 
-from scraper.address import join, literal_ip, parse, refuse_private
+from scraper.address import join, literal_ip, parse, refuse_private, refuse_unusual_port
+from scraper.cache import Cache
 from scraper.errors import HttpStatus, TooManyRedirects
 from scraper.identity import SYNCLINE, Identity
 from scraper.limits import Limits, Timeouts
@@ -39,6 +40,7 @@ class Fetcher:
         identity: Identity = SYNCLINE,
         hosts: Mapping[str, str] | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        cache: Cache | None = None,
     ) -> None:
         """Prepare to fetch.
 
@@ -51,11 +53,13 @@ class Fetcher:
                 `"acme.test:443": "127.0.0.1:8443"`. Where given, no other name resolves. The
                 addresses are checked like any other.
             ssl_context: trusts other certificates than the system does.
+            cache: remembers pages beyond this fetcher's life; one of its own where None.
         """
         self.limits = limits or Limits()
         self.timeouts = timeouts or Timeouts()
         self._agent = identity.product
         self._allow_private = allow_private
+        self._cache = cache or Cache()
         self._pace = Pace(self.limits)
         self._robots = RobotsCache(self._get_robots, self._agent, self.limits)
         self._transport = Transport(
@@ -105,6 +109,7 @@ class Fetcher:
     async def _visit(self, url: URL, *, part_of_page: bool) -> Answer:
         if not self._allow_private:
             refuse_private(url)  # here too, so that the error names the page and not its robots.txt
+            refuse_unusual_port(url)
         policy = await self._robots.policy(url)
         policy.check(url, self._agent)
         asked = min(policy.delay(self._agent), self.limits.crawl_delay)
@@ -113,19 +118,28 @@ class Fetcher:
 
     async def _get_patiently(self, url: URL, gap: float) -> Answer:
         for tried in range(self.limits.retries + 1):
-            answer = await self._get(url, gap, most=self.limits.body)
+            conditions = self._cache.conditions(url)
+            answer = await self._get(url, gap, most=self.limits.body, headers=conditions)
             wait = seconds_to_wait(answer, tried, self.limits)
             if wait is None:
                 break
             await asyncio.sleep(wait)
-        return answer
+        return self._cache.settled(url, answer)
 
     async def _get_robots(self, url: URL) -> Answer:
         return await self._get(url, self._gap(url), most=self.limits.robots, cut=True)
 
-    async def _get(self, url: URL, gap: float, *, most: int, cut: bool = False) -> Answer:
+    async def _get(
+        self,
+        url: URL,
+        gap: float,
+        *,
+        most: int,
+        cut: bool = False,
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
         async with self._pace.turn(url.raw_authority, gap):
-            return await self._transport.get(url, most=most, cut=cut)
+            return await self._transport.get(url, most=most, cut=cut, headers=headers)
 
     def _gap(self, url: URL) -> float:
         # A server on the seeker's own machine has nobody to be spared.

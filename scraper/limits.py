@@ -45,11 +45,11 @@ class Limits:
         origins: origins whose robots.txt and pace are remembered.
     """
 
-    body: int = 20 * MEGABYTE
+    body: int = 2 * MEGABYTE
     robots: int = 500 * KIBIBYTE
     redirects: int = 5
-    at_once: int = 2
-    gap: float = 0.25
+    at_once: int = 1
+    gap: float = 1.0
     crawl_delay: float = 5.0
     retries: int = 2
     retry_wait: float = 1.0

@@ -12,7 +12,7 @@ from typing import Self
 import aiohttp
 from yarl import URL
 
-from scraper.address import refuse_private
+from scraper.address import refuse_private, refuse_unusual_port
 from scraper.errors import FetchError, TimedOut, TooLarge, Unreachable
 from scraper.identity import Identity
 from scraper.limits import MEGABYTE, Timeouts
@@ -89,13 +89,21 @@ class Transport:
             await self._session.close()
             self._session = None
 
-    async def get(self, url: URL, *, most: int, cut: bool = False) -> Answer:
+    async def get(
+        self,
+        url: URL,
+        *,
+        most: int,
+        cut: bool = False,
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
         """Return the answer of `url`, whatever its status.
 
         Args:
             url: the address, parsed by `scraper.address`.
             most: bytes of the body after decompression.
             cut: whether a longer body is cut off there instead of refused.
+            headers: more headers to send.
 
         Raises:
             PrivateAddress, NameNotFound, Unreachable, TimedOut, TooLarge: see `scraper.errors`.
@@ -104,8 +112,9 @@ class Transport:
             raise RuntimeError("enter the fetcher first: async with Fetcher() as fetcher")
         if not self._allow_private:
             refuse_private(url)
+            refuse_unusual_port(url)
         try:
-            async with self._session.get(url, allow_redirects=False) as response:
+            async with self._session.get(url, allow_redirects=False, headers=headers) as response:
                 body = await _read(response, most=most, cut=cut)
                 return _answer(url, response, body)
         except FetchError:

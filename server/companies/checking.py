@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from scraper import Fetcher, HandbookFinding, check, finding_document
+from scraper.cache import Cache
 from scraper.page import Page
 from server.documents import Document
 from server.errors import ServiceBusy
@@ -98,6 +99,7 @@ class Checker:
         self._allow_private = allow_private
         self._checks: dict[str, Check] = {}
         self._lock = threading.Lock()
+        self._cache = Cache()
         self._thread: ThreadPoolExecutor | None = None
         self._running: tuple[asyncio.AbstractEventLoop, asyncio.Task[Any]] | None = None
         self._is_closed = False
@@ -156,7 +158,7 @@ class Checker:
             if self._is_closed:
                 raise asyncio.CancelledError
             one.tell("progress", {"looked_at": 0, "url": None})
-            async with _Told(one, allow_private=self._allow_private) as fetcher:
+            async with _Told(one, self._cache, allow_private=self._allow_private) as fetcher:
                 return await check(one.domain, fetcher=fetcher)
         finally:
             with self._lock:
@@ -166,8 +168,8 @@ class Checker:
 class _Told(Fetcher):
     """A fetcher that tells which pages it visits."""
 
-    def __init__(self, one: Check, *, allow_private: bool) -> None:
-        super().__init__(allow_private=allow_private)
+    def __init__(self, one: Check, cache: Cache, *, allow_private: bool) -> None:
+        super().__init__(allow_private=allow_private, cache=cache)
         self._check = one
         self._count = 0
 

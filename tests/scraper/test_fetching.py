@@ -111,6 +111,23 @@ def test_server_that_says_nothing_times_out(site: Site, fetched: Fetched) -> Non
         fetched(site.url(), timeouts=Timeouts(read=0.2, total=0.5))
 
 
+def test_answer_that_drips_for_ever_times_out(site: Site, fetched: Fetched) -> None:
+    site.put("/", b"x", pause=0.05)
+    with pytest.raises(errors.TimedOut, match="within"):
+        fetched(site.url(), timeouts=Timeouts(read=5, total=0.5))
+
+
+def test_answer_without_end_is_stopped_at_the_bound(site: Site, fetched: Fetched) -> None:
+    site.put("/", bytes(100_000), pause=0)
+    with pytest.raises(errors.TooLarge):
+        fetched(site.url())
+
+
+def test_port_where_web_sites_are_not_is_refused(fetched: Fetched) -> None:
+    with pytest.raises(errors.BadAddress, match="port 22"):
+        fetched("http://acme.example:22/", hosts={}, allow_private=False)
+
+
 def test_body_larger_than_the_bound_is_refused(site: Site, fetched: Fetched) -> None:
     site.put("/", b"x" * 2000)
     with pytest.raises(errors.TooLarge):

@@ -42,6 +42,12 @@ def test_redirect_to_a_private_name_is_refused(site: Site, fetched: Fetched) -> 
         fetched("http://acme.example/", hosts={"acme.example": site.address}, allow_private=False)
 
 
+def test_redirect_to_an_unusual_port_is_refused(site: Site, fetched: Fetched) -> None:
+    site.redirect("/", "http://b.example:6379/")
+    with pytest.raises(errors.FetchError):
+        fetched("http://acme.example/", hosts={"acme.example": site.address}, allow_private=False)
+
+
 @pytest.mark.parametrize(
     "target", ["file:///etc/passwd", "ftp://a.example/", "http://u:p@a.example/", "http://[/"]
 )

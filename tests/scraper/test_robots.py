@@ -78,6 +78,13 @@ def test_robots_txt_is_read_up_to_its_bound(site: Site, fetched: Fetched) -> Non
     assert fetched(site.url(), limits=Limits(gap=0, robots=1000)).body == b"home"
 
 
+def test_robots_txt_of_ten_megabytes_is_read_at_its_beginning(site: Site, fetched: Fetched) -> None:
+    robots(site, "User-agent: *\nDisallow: /secret/\n" + "# nothing\n" * 1_000_000)
+    assert fetched(site.url()).body == b"home"
+    with pytest.raises(errors.RobotsRefused):
+        fetched(site.url("/secret/page"))
+
+
 def test_robots_txt_is_asked_for_once(site: Site, fetching: Callable[..., Any]) -> None:
     robots(site, "")
 

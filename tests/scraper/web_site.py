@@ -23,6 +23,8 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     kind: str = "text/html; charset=utf-8"
     hangs: bool = False
+    pause: float | None = None
+    """Seconds between repetitions of the body, which then has no end."""
 
 
 class Site:
@@ -33,6 +35,7 @@ class Site:
         self.otherwise = Reply(b"<h1>Not found</h1>", status=404)
         self.asked: list[str] = []
         self.agents: set[str] = set()
+        self.conditions: list[str] = []
         self.closing = threading.Event()
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         if tls is not None:
@@ -62,6 +65,8 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             site.asked.append(self.path)
             site.agents.add(self.headers["User-Agent"])
+            conditions = (self.headers["If-None-Match"], self.headers["If-Modified-Since"])
+            site.conditions += filter(None, conditions)
             reply = site.replies.get(self.path, site.otherwise)
             if self.path == "/robots.txt" and self.path not in site.replies:
                 reply = Reply(status=404)
@@ -77,6 +82,8 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(reply.body)
+            while reply.pause is not None and not site.closing.wait(reply.pause):
+                self.wfile.write(reply.body)
 
         def log_message(self, *_: object) -> None: ...
 
