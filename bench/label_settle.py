@@ -36,11 +36,7 @@ def disputed(one: LabelledAd, other: LabelledAd) -> tuple[Span, ...]:
 
 
 def _also_in(ad: LabelledAd, span: Span) -> bool:
-    return any(
-        (span.aspect, span.direction) == (other.aspect, other.direction)
-        and span.overlaps(other.start, other.end)
-        for other in ad.spans
-    )
+    return ad.marks(span.aspect, span.direction, span.start, span.end)
 
 
 def questions(one: LabelledAd, other: LabelledAd, posting: Posting) -> Iterator[dict[str, Any]]:

@@ -45,6 +45,13 @@ class LabelledAd:
         """The aspects it speaks of, each with its direction."""
         return frozenset((span.aspect, span.direction) for span in self.spans)
 
+    def marks(self, aspect: Aspect, direction: Direction, start: int, end: int) -> bool:
+        """Whether it has a span of this aspect and direction in this stretch of the text."""
+        return any(
+            (span.aspect, span.direction) == (aspect, direction) and span.overlaps(start, end)
+            for span in self.spans
+        )
+
     @property
     def is_held_out(self) -> bool:
         """Whether it belongs to the half that no rule and no number was fitted on."""

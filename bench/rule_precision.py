@@ -24,11 +24,7 @@ from signals.rulebook.measured import FILE
 def is_right(signal: Signal, ad: LabelledAd) -> bool:
     """Whether the reader of `ad` marked what the signal says."""
     evidence = signal.evidence
-    return any(
-        (span.aspect, span.direction) == (signal.aspect, signal.direction)
-        and span.overlaps(evidence.start, evidence.end)
-        for span in ad.spans
-    )
+    return ad.marks(signal.aspect, signal.direction, evidence.start, evidence.end)
 
 
 def counts() -> tuple[Counter[str], Counter[str], int]:

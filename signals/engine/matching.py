@@ -75,7 +75,7 @@ def _alike(patterns: Sequence[_Pattern]) -> Iterator[Sequence[_Pattern]]:
     left = list(patterns)
     for least, size in _SETS:
         group = [pattern for pattern in left if _most_repetitions(pattern.text) >= least]
-        left = [pattern for pattern in left if pattern not in group]
+        left = [pattern for pattern in left if _most_repetitions(pattern.text) < least]
         yield from (group[first : first + size] for first in range(0, len(group), size))
 
 
