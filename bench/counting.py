@@ -83,18 +83,38 @@ def _key(span: Span) -> Key:
     return (span.aspect, span.direction)
 
 
-def _count(labelled: Sequence[Span], found: Sequence[Span], sentences: Sentences) -> Count:
+@dataclass(frozen=True, slots=True)
+class Mistakes:
+    """What a reader found that is not labelled, and the labelled spans it did not find."""
+
+    wrong: tuple[Span, ...]
+    missed: tuple[Span, ...]
+
+
+def compare(labelled: Sequence[Span], found: Sequence[Span], sentences: Sentences) -> Mistakes:
+    """Return the mistakes among spans of one aspect and direction; see `by_span`."""
     told = [_sentence(span, sentences) for span in labelled]
-    right = [span for span in found if _stands_in(span, told)]
     said = [sentences.text[start:end] for start, end in told]
-    wrong = [
+    wrong = tuple(
         span
         for span in found
-        if span not in right
+        if not _stands_in(span, told)
         and not any(sentences.text[span.start : span.end] in one for one in said)
-    ]
-    hit = sum(any(span.overlaps(*place) for span in found) for place in told)
-    return Count(len(right), len(wrong), hit, len(told) - hit)
+    )
+    missed = tuple(
+        span
+        for span, place in zip(labelled, told, strict=True)
+        if not any(one.overlaps(*place) for one in found)
+    )
+    return Mistakes(wrong, missed)
+
+
+def _count(labelled: Sequence[Span], found: Sequence[Span], sentences: Sentences) -> Count:
+    mistakes = compare(labelled, found, sentences)
+    told = [_sentence(span, sentences) for span in labelled]
+    right = sum(_stands_in(span, told) for span in found)
+    missed = len(mistakes.missed)
+    return Count(right, len(mistakes.wrong), len(labelled) - missed, missed)
 
 
 def _sentence(span: Span, sentences: Sentences) -> tuple[int, int]:
