@@ -1,7 +1,8 @@
 """Finds the signals of a text: many patterns in one pass, then a closer look at the hits.
 
 RE2 runs in time linear in the text, whatever the pattern, so no page can hang it. An RE2 set says
-in one pass which of its patterns occur at all; only these are searched for their places.
+in one pass which of its patterns occur at all; only these are searched for their places. Searching
+is done on bytes: a folded text is ASCII, its offsets are the same, and nothing is encoded twice.
 """
 
 from __future__ import annotations
@@ -44,8 +45,8 @@ def _options() -> re2.Options:
 
 
 @cache
-def _compiled(pattern: str) -> re2._Regexp[str]:
-    return re2.compile(pattern, _options())
+def _compiled(pattern: str) -> re2._Regexp[bytes]:
+    return re2.compile(pattern.encode(), _options())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class _PatternSet:
             self._set.Add(pattern.text)
         self._set.Compile()
 
-    def occurring(self, folded: str) -> Iterator[_Pattern]:
+    def occurring(self, folded: bytes) -> Iterator[_Pattern]:
         """Yield the patterns that occur in a text, in the order they were given."""
         for index in sorted(self._set.Match(folded) or ()):  # None where nothing occurs
             yield self._patterns[index]
@@ -105,7 +106,7 @@ class Matcher:
         return tuple(sorted(_strongest(found), key=_place))
 
     def _in_text(self, text: str, sentences: Sentences) -> Iterator[Signal]:
-        folded = sentences.text
+        folded = sentences.data
         for pattern in chain.from_iterable(one.occurring(folded) for one in self._sets):
             for match in islice(_compiled(pattern.text).finditer(folded), _MAX_HITS_A_PATTERN):
                 sentence = sentences.holding(*match.span())
@@ -121,31 +122,33 @@ class Matcher:
         sentence = Sentence(start, start + len(title))
         for rule in self._title_rules:
             for pattern in rule.patterns:
-                match = _compiled(pattern).search(folded, start, sentence.end)
+                match = _compiled(pattern).search(sentences.data, start, sentence.end)
                 if match and self._stands(rule, match, sentence, sentences):
                     yield _signal(rule, posting.text, sentence, *match.span())
                     break
 
     def _stands(
-        self, rule: Rule, match: re2._Match[str], sentence: Sentence, sentences: Sentences
+        self, rule: Rule, match: re2._Match[bytes], sentence: Sentence, sentences: Sentences
     ) -> bool:
         """Whether the match survives the rule's own conditions and its guards."""
         if rule.number and not rule.number.holds(quantities.read(match, rule.number.unit)):
             return False
-        text, conditions = sentences.text, self._conditions[rule.id]
+        text, data, conditions = sentences.text, sentences.data, self._conditions[rule.id]
         left, right = _around(text, sentence, match.start(), match.end(), _NEAR)
-        whole = text[left:right]
-        if _any_in(conditions.sentence, whole):
+        near = data[left:right]
+        if _any_in(conditions.sentence, near):
             return False
-        if rule.requires and not _any_in(rule.requires, whole):
+        if rule.requires and not _any_in(rule.requires, near):
             return False
-        if _any_in(conditions.before, text[left : match.start()]):
+        if _any_in(conditions.before, data[left : match.start()]):
             return False
-        if _any_in(conditions.after, text[match.end() : right]):
+        if _any_in(conditions.after, data[match.end() : right]):
             return False
-        if rule.headings and not _any_in(rule.headings, sentences.heading(sentence)):
+        if rule.headings and not _any_in(rule.headings, sentences.heading(sentence).encode()):
             return False
-        return not (conditions.heading and _any_in(conditions.heading, sentences.heading(sentence)))
+        return not (
+            conditions.heading and _any_in(conditions.heading, sentences.heading(sentence).encode())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +172,13 @@ def _conditions(rule: Rule, guards: Mapping[str, Guard]) -> _Conditions:
 
 
 @cache
-def _either(patterns: tuple[str, ...]) -> re2._Regexp[str]:
+def _either(patterns: tuple[str, ...]) -> re2._Regexp[bytes]:
     """One expression for several: each search by itself costs more than the searching."""
     return _compiled("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
-def _any_in(patterns: tuple[str, ...], text: str) -> bool:
-    return bool(patterns) and _either(patterns).search(text) is not None
+def _any_in(patterns: tuple[str, ...], data: bytes) -> bool:
+    return bool(patterns) and _either(patterns).search(data) is not None
 
 
 def _signal(rule: Rule, text: str, sentence: Sentence, start: int, end: int) -> Signal:

@@ -32,24 +32,29 @@ _FACTORS: dict[Unit, dict[str, float]] = {
 class Match(Protocol):
     """What is needed of a match."""
 
-    def group(self, name: str, /) -> str | None:
-        """The text of the group `name`."""
+    def group(self, name: bytes, /) -> bytes | None:
+        """What the group `name` caught; its name is bytes as the pattern is."""
 
 
 def read(match: Match, unit: Unit | None) -> float:
     """Return the number that a match captured, in `unit`; NaN (in no range) where there is none."""
-    number = _number(match.group("n"))
+    number = _number(_text(match, b"n"))
     if unit is None:
         return number
-    words = re.findall(r"[a-z]+", (match.group("u") or "").lower())
+    words = re.findall(r"[a-z]+", _text(match, b"u"))
     factors = _FACTORS[unit]
     known = (factors.get(word, factors.get(word.removesuffix("s"))) for word in words)
     return number * next((factor for factor in known if factor is not None), float("nan"))
 
 
-def _number(text: str | None) -> float:
+def _text(match: Match, name: bytes) -> str:
+    """The ASCII text of a group in small letters, '' where it caught nothing."""
+    return (match.group(name) or b"").decode("ascii").lower()
+
+
+def _number(text: str) -> float:
     """What `text` says in digits or English words; of a span such as "2-3" the middle."""
-    parts = re.findall(r"\d+(?:\.\d+)?|[a-z]+", (text or "").lower())
+    parts = re.findall(r"\d+(?:\.\d+)?|[a-z]+", text)
     numbers = [float(part) if part[0].isdigit() else _WORDS.get(part) for part in parts]
     said = [number for number in numbers if number is not None]
     if "half" in parts:

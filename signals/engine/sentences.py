@@ -31,10 +31,14 @@ class Sentence:
 
 
 class Sentences:
-    """The sentences of a folded text, cut where they are asked for: most of an ad tells nothing."""
+    """The sentences of a folded text, cut where they are asked for: most of an ad tells nothing.
+
+    `data` is the text as bytes, for RE2; offsets are the same in both, for folded text is ASCII.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.data = text.encode("ascii")
         self._lines: dict[int, tuple[Sentence, ...]] = {}
         self._headings: dict[int, str] = {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ from signals.reading.jsonld import JobPosting
 
 _MOST = 12
 _LONGEST = 2_000
-_APPLIES = re2.compile(
+_APPLIES = re.compile(
     r"(?i)\b(?:appl(?:y|ication)|bewerb\w*|postul\w*|candidat\w*|aplic\w*|solicit\w*)\b"
 )
 _MAIL = re2.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{1,250}[A-Za-z]")
@@ -44,10 +45,14 @@ def _links(tree: etree._Element) -> Iterator[str]:
         href = (link.get("href") or "").strip()[:_LONGEST]
         if href[:7].lower() == "mailto:":
             mail.append(f"mailto:{href[7:].partition('?')[0].lower()}")
-        elif _is_web(href) and _APPLIES.search("".join(map(str, link.itertext()))[:200]):
+        elif href[:4].lower() == "http" and _asks_to_apply(link) and _is_web(href):
             to_apply.append(href)
     yield from to_apply
     yield from mail
+
+
+def _asks_to_apply(link: etree._Element) -> bool:
+    return _APPLIES.search("".join(map(str, link.itertext()))[:200]) is not None
 
 
 def _is_web(address: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from signals.reading.rendering import SKIPPED
+from signals.reading.rendering import SKIPPED, render
 
 _JUNK_TAGS = SKIPPED | {"nav", "footer", "aside", "dialog"}
 _JUNK_NAMES = re.compile(
@@ -28,6 +28,19 @@ _LARGEST_JUNK = 0.5
 """An element with more of the page's text than this is no junk, whatever its name says."""
 
 
+@dataclass(frozen=True, slots=True)
+class MainContent:
+    """An element, and what in it is not rendered with it."""
+
+    element: etree._Element
+    left_out: frozenset[etree._Element]
+
+    @property
+    def text(self) -> str:
+        """Its readable text."""
+        return render(self.element, self.left_out)
+
+
 @dataclass(slots=True)
 class _Amount:
     """How much an element holds: characters of text, those of them in links, and links."""
@@ -40,40 +53,38 @@ class _Amount:
 _Amounts = dict[etree._Element, _Amount]
 
 
-def find(body: etree._Element) -> etree._Element:
-    """Return the smallest element that holds most of the ad, cleared of what is never part of it.
+def find(body: etree._Element) -> MainContent:
+    """Return the smallest element that holds most of the ad, and what in it is no part of it.
 
-    Takes navigation, footers, banners and blocks that are mostly links out of `body`, in place.
+    That is navigation, footers, banners and blocks that are mostly links. `body` is left as it is.
     """
     amounts = _amounts(body)
-    _prune(body, amounts)
-    _drop_link_lists(body, amounts)
-    return _smallest(body, amounts)
+    left_out: set[etree._Element] = set()
+    for element in _junk(body, amounts):
+        _leave_out(element, amounts, left_out)
+    for element in _link_lists(body, amounts):
+        _leave_out(element, amounts, left_out)
+    return MainContent(_smallest(body, amounts), frozenset(left_out))
 
 
-def _prune(body: etree._Element, amounts: _Amounts) -> None:
+def _junk(body: etree._Element, amounts: _Amounts) -> list[etree._Element]:
     largest = _LARGEST_JUNK * amounts[body].text
-    junk = [
+    return [
         element
         for element, amount in amounts.items()
-        if element.tag in SKIPPED or (amount.text < largest and _is_junk(element))
+        if 0 < amount.text < largest and element is not body and _is_junk(element)
     ]
-    for element in junk:
-        if element is not body:
-            _remove(element, amounts)
 
 
-def _drop_link_lists(body: etree._Element, amounts: _Amounts) -> None:
-    lists = [
+def _link_lists(body: etree._Element, amounts: _Amounts) -> list[etree._Element]:
+    return [
         element
         for element, amount in amounts.items()
         if amount.links >= _LEAST_LINKS
         and amount.linked > _LINK_LIST * amount.text
         and element.tag in _BLOCKS
+        and element is not body
     ]
-    for element in lists:
-        if element is not body:
-            _remove(element, amounts)
 
 
 def _smallest(body: etree._Element, amounts: _Amounts) -> etree._Element:
@@ -127,17 +138,16 @@ def _length(text: str | None) -> int:
     return len(text.strip()) if text else 0
 
 
-def _remove(element: etree._Element, amounts: _Amounts) -> None:
-    """Empty `element`, leaving the text behind it, and take what it held out of the amounts."""
-    if element.getparent() is None:
+def _leave_out(element: etree._Element, amounts: _Amounts, left_out: set[etree._Element]) -> None:
+    """Leave `element` out, but not the text behind it, and subtract what it holds."""
+    above = list(element.iterancestors())
+    if not left_out.isdisjoint(above):
         return
     gone = amounts[element]
-    for above in element.iterancestors():
-        amount = amounts.get(above)
-        if amount is None:
-            break
-        amount.text -= gone.text
-        amount.linked -= gone.linked
-        amount.links -= gone.links
+    for one in above:
+        if (amount := amounts.get(one)) is not None:
+            amount.text -= gone.text
+            amount.linked -= gone.linked
+            amount.links -= gone.links
     amounts[element] = _Amount()
-    element.clear(keep_tail=True)  # type: ignore[call-arg]  # lxml-stubs do not know it yet
+    left_out.add(element)

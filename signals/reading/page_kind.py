@@ -53,7 +53,7 @@ class _Cues:
     addresses: dict[PageKind, re2._Regexp[str]]
     texts: dict[PageKind, re2._Regexp[str]]
     headings: dict[PageKind, re2._Regexp[str]]
-    families: tuple[re2._Regexp[str], ...]
+    families: re2.Set
     other_scripts: tuple[str, ...]
     job_link: re.Pattern[str]
     least_families: int
@@ -79,7 +79,7 @@ def _cues() -> _Cues:
         addresses=by_kind("addresses"),
         texts=by_kind("texts"),
         headings=by_kind("headings"),
-        families=tuple(re2.compile(pattern) for pattern in raw["ad"]["families"]),
+        families=_set_of(raw["ad"]["families"]),
         other_scripts=tuple(raw["ad"]["other_scripts"]),
         job_link=re.compile(raw["list"]["job_link"], re.IGNORECASE),
         least_families=raw["ad"]["least_families"],
@@ -96,6 +96,14 @@ def _cues() -> _Cues:
 
 def _any_of(patterns: Iterable[str]) -> re2._Regexp[str]:
     return re2.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def _set_of(patterns: Iterable[str]) -> re2.Set:
+    found = re2.Set.SearchSet()
+    for pattern in patterns:
+        found.Add(pattern)
+    found.Compile()
+    return found
 
 
 def is_job_link(href: str) -> bool:
@@ -179,7 +187,9 @@ def _is_list(page: PageFacts, title: str, heading: str) -> bool:
 def _job_titles(text: str) -> int:
     """How many different lines of `text` read like the title of a job."""
     lines = {line.removeprefix("- ") for line in fold(text).lower().split("\n")}
-    return sum(1 for line in lines if _reads_like_title(line) and _cues().job_title.search(line))
+    short = "\n".join(line for line in lines if _reads_like_title(line))
+    found = _cues().job_title.finditer(short)  # all in one search: each by itself costs more
+    return len({short.rfind("\n", 0, match.start()) for match in found})
 
 
 def _reads_like_title(line: str) -> bool:
@@ -193,8 +203,7 @@ def _is_shell(page: PageFacts) -> bool:
 def _families(text: str) -> int:
     """How many families of words that ads use occur in `text`."""
     cues = _cues()
-    folded = fold(text).lower()
-    count = sum(1 for family in cues.families if family.search(folded))
+    count = len(cues.families.Match(fold(text).lower()) or ())  # None where none occurs
     if not text.isascii():
         lowered = text.lower()
         count += sum(1 for word in cues.other_scripts if word in lowered)

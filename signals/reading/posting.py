@@ -67,11 +67,11 @@ def read(html: str | bytes, url: str | None = None) -> Posting:
     postings = jsonld.find(tree)
     links = company_links.find(tree, postings)
     described = [posting for posting in postings if posting.description.strip()]
-    return replace(_posting(tree, described, source, url), company_links=links)
+    return replace(_posting(tree, described, url), company_links=links)
 
 
 def _posting(
-    tree: etree._Element, postings: Sequence[jsonld.JobPosting], source: str, url: str | None
+    tree: etree._Element, postings: Sequence[jsonld.JobPosting], url: str | None
 ) -> Posting:
     language = _language(tree)
     site = site_of(url)
@@ -80,7 +80,7 @@ def _posting(
         return _from_site(parts, titles.read_head(tree), url, language)
     if len(postings) == 1:
         return _from_jsonld(postings[0], url, language)
-    return _from_main_content(tree, source, url, language)
+    return _from_main_content(tree, url, language)
 
 
 def read_text(text: str | bytes, url: str | None = None) -> Posting:
@@ -161,9 +161,7 @@ def _rendered(description: str) -> str:
     return render(tree) if tree is not None else ""
 
 
-def _from_main_content(
-    tree: etree._Element, source: str, url: str | None, language: str | None
-) -> Posting:
+def _from_main_content(tree: etree._Element, url: str | None, language: str | None) -> Posting:
     head = titles.read_head(tree)
     page_title = titles.page_title(tree)
     body = _body(tree)
@@ -171,13 +169,12 @@ def _from_main_content(
     job_links = len(
         {href for a in body.iter("a") if page_kind.is_job_link(href := a.get("href", ""))}
     )
-    text = render(main_content.find(body))
+    text = main_content.find(body).text
 
     @cache
     def whole() -> str:
-        """The whole page's text: seldom needed, and finding the main content has cut the tree."""
-        again = _parsed(source)
-        return render(_body(again)) if again is not None else ""
+        """The whole page's text, which is seldom needed."""
+        return render(body)
 
     heading = head.heading or page_kind.first_job_title(whole())
     facts = PageFacts(page_title, heading or "", url or "", text, whole, scripts, job_links)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from lxml import etree
 
@@ -75,46 +76,41 @@ _LINES = frozenset(
     ]
 )
 _CELLS = frozenset(["td", "th"])
+_BREAK = "\x1e"
+"""Stands for our own line breaks (ASCII RECORD SEPARATOR) until those of the source are spaces."""
+
+_OPENING = (
+    dict.fromkeys(_PARAGRAPHS, 2 * _BREAK)
+    | dict.fromkeys(_LINES, _BREAK)
+    | dict.fromkeys(_CELLS, " ")
+    | {"li": f"{_BREAK}- "}
+)
+_CLOSED_BY_BREAK = (_PARAGRAPHS | _LINES) - {"br"}
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff]|[\ud800-\udfff]|[\r\u2028\u2029]"
 )
 
 
-def render(root: etree._Element) -> str:
-    """Return the readable text of `root`, tidied."""
+def render(root: etree._Element, without: Set[etree._Element] = frozenset()) -> str:
+    """Return the readable text of `root`, tidied; elements in `without` are passed over."""
     parts: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if event in ("comment", "pi"):
-            parts.append(_flowing(element.tail))
-        elif event == "start":
-            if tag in SKIPPED:
+        tag = element.tag
+        if event == "start":
+            if tag in SKIPPED or element in without:
                 walk.skip_subtree()
                 continue
-            parts.append(_opening(tag))
-            parts.append(element.text or "" if tag == "pre" else _flowing(element.text))
+            parts.append(_OPENING.get(tag, ""))
+            if text := element.text:
+                parts.append(text.replace("\n", _BREAK) if tag == "pre" else text)
         else:
-            if tag not in SKIPPED and tag != "br":
-                parts.append("\n" if tag in _LINES or tag in _PARAGRAPHS else "")
-            if element is not root:
-                parts.append(_flowing(element.tail))
-    return tidy("".join(parts))
-
-
-def _opening(tag: str) -> str:
-    if tag == "li":
-        return "\n- "
-    if tag in _PARAGRAPHS:
-        return "\n\n"
-    if tag in _LINES:
-        return "\n"
-    return " " if tag in _CELLS else ""
-
-
-def _flowing(text: str | None) -> str:
-    """Text of the source, where a line break means no more than a space."""
-    return text.replace("\n", " ").replace("\r", " ") if text else ""
+            if tag in _CLOSED_BY_BREAK:
+                parts.append(_BREAK)
+            if (tail := element.tail) and element is not root:
+                parts.append(tail)
+    flowing = "".join(parts).replace("\n", " ").replace("\r", " ")
+    return tidy(flowing.replace(_BREAK, "\n"))
 
 
 def tidy(text: str) -> str:

@@ -14,10 +14,11 @@ class Found:
     """What a pattern captured."""
 
     def __init__(self, number: str | None, word: str | None = None) -> None:
-        self._groups = {"n": number, "u": word}
+        self._groups = {b"n": number, b"u": word}
 
-    def group(self, name: str, /) -> str | None:
-        return self._groups[name]
+    def group(self, name: bytes, /) -> bytes | None:
+        caught = self._groups[name]
+        return None if caught is None else caught.encode()
 
 
 @pytest.mark.parametrize(
