@@ -7,7 +7,7 @@ so an offset found in the folded text is the offset in the text itself.
 
 from __future__ import annotations
 
-import re
+import codecs
 import unicodedata
 from functools import cache
 
@@ -37,11 +37,6 @@ _LIKENESSES = {
 _KNOWN = {
     character: ascii_ for ascii_, characters in _LIKENESSES.items() for character in characters
 }
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_FEW = 40
-"""Different characters up to which replacing one after the other is the faster way."""
-
-
 @cache
 def _likeness(character: str) -> str:
     decomposed = unicodedata.normalize("NFKD", character)
@@ -49,13 +44,18 @@ def _likeness(character: str) -> str:
     return _KNOWN.get(character) or (first if first.isascii() else UNREADABLE)
 
 
+def _likenesses(error: UnicodeError) -> tuple[str, int]:
+    """What stands for a run of characters that ASCII lacks, and where to go on behind it."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_likeness, error.object[error.start : error.end])), error.end
+
+
+codecs.register_error("syncline-likenesses", _likenesses)
+
+
 def fold(text: str) -> str:
     """Return `text` in ASCII, as long as it was: `len(fold(text)) == len(text)`."""
     if text.isascii():
         return text
-    characters = set(_NOT_ASCII.findall(text))
-    if len(characters) > _FEW:
-        return _NOT_ASCII.sub(lambda match: _likeness(match.group()), text)
-    for character in characters:
-        text = text.replace(character, _likeness(character))
-    return text
+    return text.encode("ascii", errors="syncline-likenesses").decode("ascii")
