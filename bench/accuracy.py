@@ -68,13 +68,13 @@ def positions_table(
     shown.add_row("unclear or not, kappa", *(f"{unclear_kappa(truth, one):.2f}" for one in found))
     hits = [sum(a is b for a, b in zip(truth, one, strict=True)) for one in found]
     shown.add_row("same position", *(f"{100 * hit / len(truth):.0f} %" for hit in hits))
-    near = [sum(_near(a, b) for a, b in zip(truth, one, strict=True)) for one in found]
+    near = [sum(within_one_step(a, b) for a, b in zip(truth, one, strict=True)) for one in found]
     shown.add_row("within one step", *(f"{100 * hit / len(truth):.0f} %" for hit in near))
     shown.add_row("plainly wrong", *(f"{_plainly_wrong(truth, one)}" for one in found))
     return shown
 
 
-def _near(one: Position, other: Position) -> bool:
+def within_one_step(one: Position, other: Position) -> bool:
     """Whether two positions are the same or neighbours; unclear is a neighbour of hybrid only."""
     if Position.UNCLEAR in (one, other):
         return one is other or Position.HYBRID in (one, other)

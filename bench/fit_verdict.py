@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from bench import labels
 from bench.label_agreement import position_kappa, unclear_kappa
 from bench.label_sample import postings_of
-from signals import Position, Report, analyze
+from signals import Position, Report, Signal, analyze
 from signals.engine import contradictions, scoring, thresholds
 from signals.engine.thresholds import Thresholds
 from signals.model import Aspect, Direction
@@ -40,17 +40,18 @@ _SEARCHED = {
 
 def verdicts(reports: Sequence[Report], limits: Thresholds) -> list[scoring.Verdict]:
     """Judge the reports' signals anew by other numbers."""
-    return [_judged(report, limits) for report in reports]
+    return [verdict_on(report.signals, limits) for report in reports]
 
 
-def _judged(report: Report, limits: Thresholds) -> scoring.Verdict:
-    found = contradictions.find(report.signals, limits)
+def verdict_on(signals: Sequence[Signal], limits: Thresholds) -> scoring.Verdict:
+    """Judge signals as a report does."""
+    found = contradictions.find(signals, limits)
     claims = frozenset(
         signal
-        for signal in report.signals
+        for signal in signals
         if found and signal.aspect is Aspect.CLAIM and signal.direction is Direction.ASYNC
     )
-    return scoring.judge(report.signals, claims, limits)
+    return scoring.judge(signals, claims, limits)
 
 
 def agreement(truth: Sequence[Position], found: Sequence[scoring.Verdict]) -> float:
@@ -84,7 +85,7 @@ def calibrate(
     unclear_right: list[bool] = []
     cuts = (limits.fully_async, limits.async_first, limits.hybrid)
     for label, report in zip(truth, reports, strict=True):
-        verdict = _judged(report, limits)
+        verdict = verdict_on(report.signals, limits)
         evidence, leading = scoring.evidence_of(report.signals, limits)
         if verdict.position is Position.UNCLEAR:
             unclear.append([leading])
