@@ -52,7 +52,8 @@ def main() -> None:
         read.append(LabelledAd(row["id"], labels.text_hash(posting), position, tuple(spans)))
     if faults:
         sys.exit("\n".join(faults))
-    labels.save(name, read)
+    known = labels.load(name) if labels.exists(name) else {}
+    labels.save(name, {**known, **{ad.id: ad for ad in read}}.values())
     print(f"{name}: {len(read)} ads labelled")
 
 

@@ -2,8 +2,9 @@
 
 Half are drawn at random; half among those rich in cue words, for most ads say nothing and a random
 sample would hold too few signals to judge rules by. The cue words are not those of the rules. What
-was drawn stands in bench/labels/sample.txt and is not drawn again. The texts go to FOLDER, outside
-this repository; labels come back as ids and offsets.
+was drawn stands in bench/labels/sample.txt and is not drawn again; 300 further ads were drawn in
+the same way when the rules of the first 440 were written. The texts go to FOLDER, outside this
+repository; labels come back as ids and offsets.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 `ask` writes a JSON line for each span that only one reader marked and for each position they
 differ on; who said what is not told. A third reader answers each line with `"keep": true` or
-`false`, or with a `"position"`. `take` reads the answers and writes bench/labels/settled.jsonl:
-what both marked, and what was kept of the rest.
+`false`, or with a `"position"`. `take` reads the answers and adds to bench/labels/settled.jsonl
+what both marked, and what was kept of the rest. What was settled before is not asked again.
 """
 
 from __future__ import annotations
@@ -83,7 +83,8 @@ def main() -> None:
     """Write the questions, or take the answers."""
     action, file = sys.argv[1], Path(sys.argv[2])
     one, other, postings = labels.load("a"), labels.load("b"), sample()
-    both = [ad_id for ad_id in postings if ad_id in one and ad_id in other]
+    done = labels.load("settled") if labels.exists("settled") else {}
+    both = [i for i in postings if i in one and i in other and i not in done]
     if action == "ask":
         rows = [row for i in both for row in questions(one[i], other[i], postings[i])]
         file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
@@ -91,7 +92,8 @@ def main() -> None:
         return
     answers = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     by_ad = {i: [answer for answer in answers if answer["id"] == i] for i in both}
-    labels.save("settled", [settled(one[i], other[i], by_ad[i]) for i in both])
+    new = {i: settled(one[i], other[i], by_ad[i]) for i in both}
+    labels.save("settled", {**done, **new}.values())
     print(f"{len(both)} ads settled")
 
 

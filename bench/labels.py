@@ -69,11 +69,16 @@ def load(name: str) -> dict[str, LabelledAd]:
     return {ad.id: ad for ad in map(_from_line, lines)}
 
 
+def exists(name: str) -> bool:
+    """Whether there are labels of that name."""
+    return (FOLDER / f"{name}.jsonl").exists()
+
+
 def best() -> dict[str, LabelledAd]:
     """Return for each labelled ad the settled label, else the one of the reader there is."""
     found: dict[str, LabelledAd] = {}
     for name in ("b", "a", "settled"):
-        if (FOLDER / f"{name}.jsonl").exists():
+        if exists(name):
             found.update(load(name))
     return found
 
