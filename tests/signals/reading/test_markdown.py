@@ -32,7 +32,7 @@ def test_everything_else_stays(text: str) -> None:
 
 def test_signal_is_found_across_marks() -> None:
     report = analyze(read_text("Map Maker at Tern Maps\n\nA **hybrid** role. Apply today."))
-    assert [signal.rule for signal in report.signals] == ["presence-office-days"]
+    assert [signal.rule for signal in report.signals] == ["presence-hybrid"]
 
 
 @given(st.text())
