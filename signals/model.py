@@ -161,13 +161,15 @@ class HoursFact:
     Attributes:
         kind: which of the following attributes say something.
         evidence: the sentence it was read from.
-        zones: IANA ids or fixed offsets (`UTC+05:30`); several where the ad's words are ambiguous,
-            then `ambiguous` is true; none where the ad names no zone.
-        ambiguous: whether `zones` are alternatives that the ad does not settle.
+        zones: IANA ids or fixed offsets (`UTC+05:30`), all that the ad names; several where it
+            leaves a choice ("EST or CET"), or where its words are ambiguous, then `ambiguous` is
+            true; none where it names no zone.
+        ambiguous: whether `zones` are meanings between which the ad does not settle.
         start: first hour of a window in local time of the zone, or None.
         end: its last hour; earlier than `start` where the window runs past midnight.
-        assumed: whether start and end are the usual 9 to 17, for want of hours in the ad.
-        days: weekdays of a window, Monday is 0.
+        assumed: whether start and end are the usual 9 to 17 for want of hours in the ad, or west
+            and east those of "a few hours" from a zone.
+        days: weekdays of a window or an overlap, Monday is 0; none where the ad names no days.
         west: western end of a range, hours ahead of UTC (negative to the west), standard time.
         east: eastern end of a range.
         overlap: hours a day to be shared, or None where the ad gives no number.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from signals.hours import clock
-from signals.hours.wording import clock_words, minutes_of, zone_words
+from signals.hours.wording import clock_words, hours_words, minutes_of, utc_words, zone_words
 from signals.model import HoursFact, HoursKind, Profile
 
 ONLY_ASYNC_GAP = 8.0
@@ -32,55 +32,89 @@ def weigh(fact: HoursFact, profile: Profile) -> HoursFit:
     """Return what a fact means for a profile."""
     if fact.kind is HoursKind.ANY_ZONE:
         return HoursFit("Your time zone is as good as any.", 1.0, None)
+    if fact.ambiguous or not fact.zones:
+        return HoursFit(_question(fact, profile), None, None)
     if fact.kind is HoursKind.RANGE:
         return _range(fact, profile)
-    if len(fact.zones) != 1:
-        named = zone_words(fact)
-        unsettled = "the ad names no time zone" if not fact.zones else f"it may mean {named}"
-        return HoursFit(f"Ask which time zone is meant: {unsettled}.", None, None)
+    choices = [replace(fact, zones=(zone,)) for zone in fact.zones]  # one, or "EST or CET"
+    weighed = [_in_one_zone(choice, profile) for choice in choices]
+    return max(weighed, key=lambda fit: fit.share or 0.0)
+
+
+def _in_one_zone(fact: HoursFact, profile: Profile) -> HoursFit:
     if fact.kind is HoursKind.OVERLAP:
         return _overlap(fact, profile)
     return _window(fact, profile)
+
+
+def _question(fact: HoursFact, profile: Profile) -> str:
+    """What to ask where the ad leaves the zone open, with what each meaning would be for you."""
+    if not fact.zones:
+        asked = "working day" if fact.assumed else f"{fact.start:%H:%M}–{fact.end:%H:%M}"
+        return f"The ad names no time zone: ask where their {asked} is."
+    if fact.kind is HoursKind.RANGE:
+        return f"Ask which time zone is meant: it may be {zone_words(fact)}."
+    meanings = [replace(fact, zones=(zone,)) for zone in fact.zones]
+    hours = [f"{_local(one, profile)} for you as {zone_words(one)}" for one in meanings]
+    return f"Ask which time zone is meant: {', or '.join(hours)}."
 
 
 def _place(profile: Profile) -> str:
     return profile.time_zone.split("/")[-1].replace("_", " ")
 
 
+def _theirs(fact: HoursFact) -> str:
+    """`their 09:00–17:00 US Eastern time`, or that these hours are assumed."""
+    hours = f"{fact.start:%H:%M}–{fact.end:%H:%M} {zone_words(fact)}".rstrip()
+    return f"their working day, taken as {hours}," if fact.assumed else f"their {hours}"
+
+
 def _range(fact: HoursFact, profile: Profile) -> HoursFit:
     if fact.west is None or fact.east is None:
         return HoursFit("Ask which time zones are meant.", None, None)
     own = clock.standard_offset(profile.time_zone) / 60
-    beyond = max(fact.west - own, own - fact.east, 0.0)
+    place = f"{_place(profile)} ({utc_words(own)})"
+    beyond = _beyond(own, fact.west, fact.east)
     if not beyond:
-        return HoursFit(f"{_place(profile)} lies within the time zones asked for.", 1.0, 0.0)
-    hours = f"{beyond:g} {'hour' if beyond == 1 else 'hours'}"
-    text = f"{_place(profile)} lies {hours} outside the time zones asked for."
+        return HoursFit(f"{place} lies within the time zones asked for.", 1.0, 0.0)
+    text = f"{place} lies {hours_words(beyond)} outside the time zones asked for."
     return HoursFit(text, max(0.0, 1 - beyond / ONLY_ASYNC_GAP), beyond)
 
 
+def _beyond(own: float, west: float, east: float) -> float:
+    """Hours from a zone to the nearer end of a range, the shorter way round the clock."""
+    around = (own - 24, own, own + 24)
+    return min(max(west - zone, zone - east, 0.0) for zone in around)
+
+
 def _window(fact: HoursFact, profile: Profile) -> HoursFit:
-    """Such as: their 9 to 17 in New York is 21 to 5 in Jakarta; 0 of 8 hours fall in your day."""
-    asked, shared = _length(fact), _shared(fact, profile)
-    theirs = f"Their {fact.start:%H:%M}–{fact.end:%H:%M} {zone_words(fact)}"
-    least = min(shared)
+    """Such as: their 9 to 17 is 21 to 5 for you in Jakarta; 0 of 8 hours fall in your day."""
+    asked, shared = _length(fact), min(_shared(fact, profile))
+    fall = "falls" if shared == 60 else "fall"
     text = (
-        f"{theirs} is {_local(fact, profile)} for you in {_place(profile)}; "
-        f"{least / 60:g} of {asked / 60:g} hours fall in your day."
+        f"{_theirs(fact)} is {_local(fact, profile)} for you in {_place(profile)}; "
+        f"{_hours(shared)} of {hours_words(asked / 60)} {fall} in your day."
     )
-    return HoursFit(text, least / asked if asked else None, _gap(fact, profile))
+    return HoursFit(
+        text[0].upper() + text[1:], shared / asked if asked else None, _gap(fact, profile)
+    )
 
 
 def _overlap(fact: HoursFact, profile: Profile) -> HoursFit:
     least = min(_shared(fact, profile))
     if fact.overlap:
-        text = f"You can share {least / 60:g} of the {fact.overlap:g} hours a day asked for"
         share = min(1.0, least / 60 / fact.overlap)
+        amount = "all" if share == 1.0 else f"{_hours(least)} of the"
+        text = f"You can share {amount} {hours_words(fact.overlap)} a day asked for"
     else:
-        text = f"Your day shares {least / 60:g} hours with theirs"
+        text = f"Your day shares {hours_words(least / 60)} with theirs"
         share = min(1.0, least / 120)
-    where = f": their {fact.start:%H:%M}–{fact.end:%H:%M} is {_local(fact, profile)} for you."
+    where = f": {_theirs(fact)} is {_local(fact, profile)} for you."
     return HoursFit(text + where, share, _gap(fact, profile))
+
+
+def _hours(minutes: int) -> str:
+    return f"{round(minutes / 60, 2):g}"
 
 
 def _length(fact: HoursFact) -> int:

@@ -1,86 +1,97 @@
-"""Reads hours of the day and days of the week from a sentence: "9am-5:30pm", "Mon to Fri"."""
+"""Reads hours of the day from a sentence: "9am-5:30pm", "8-5 EST", "13h00 - 18h00", "noon to 8"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
 import re2
 
-WORKDAYS = (0, 1, 2, 3, 4)
-"""Monday to Friday; what is meant where an ad names hours but no days."""
-
 _LATEST_BARE_START = 6
 """A start such as the 1 of "1-5pm" takes the end's pm; from 7 on ("8-5pm") it is a morning."""
 
-_CLOCK = r"(\d{1,2})(?:[:.h](\d\d))? ?(?:\*+ ?)?(a\.?m\b\.?|p\.?m\b\.?|noon\b)?"
-_SPAN = re2.compile(rf"(?i)\b{_CLOCK} ?(?:-|to|until|till|through|and) ?{_CLOCK}")
-_DAY = r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
-_DAYS = re2.compile(rf"(?i)\b{_DAY} ?(?:-|to|through|thru|until) ?{_DAY}")
-_DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_USUAL_LENGTH = 7
+"""Hours between start and end that settle whether the 2 of "5pm to 2" is in the afternoon; the
+middle between half a day of core hours and a long working day."""
+
+_CLOCK = r"(?:(\d{1,2})([:.h]?)(\d\d)?h?( ?[ap]\.?m\b\.?|[ap]\b)?|(noon|midnight)\b)"
+_ZONE = r"(?: ?\(?(?-i:[A-Z]{2,4})\)?)?"
+_UNTIL = r" ?(?:hrs|hours)? ?\*?(?:-|~|to|until|till|through|thru|and|bis|a|as)\*? ?(?:about )?"
+_SPAN = re2.compile(rf"(?i)\b{_CLOCK}{_ZONE}{_UNTIL}{_CLOCK}")
+_GROUPS = 5
+"""Groups of one clock in `_SPAN`: hour, separator, minutes, half of the day, noon or midnight."""
+
+_OTHER_UNIT = re2.compile(
+    r"(?i)^ ?(?:\+|%|k\b|hours?|hrs?|years?|yrs?|months?|weeks?|days?|people)"
+)
+_OF_A_NUMBER = (".", ",", "$", "#", "/")
+"""What stands right before digits that are no hour: the rest of a number, a price."""
 
 
 @dataclass(frozen=True, slots=True)
 class DaySpan:
-    """Hours of the day, as a sentence says them at `at`; past midnight where `end` is earlier."""
+    """Hours of the day as they stand in a sentence between `at` and `until`.
+
+    They run past midnight where `end` is earlier than `start`.
+    """
 
     start: time
     end: time
     at: int
+    until: int
 
 
-def find_span(sentence: str) -> DaySpan | None:
-    """Return the first stretch of hours in a folded sentence, or None."""
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    hour: int
+    minute: int
+    half: str  # "a" or "p", "" where the text names none
+    is_bare: bool  # digits of an hour and nothing else
+
+
+def find_spans(sentence: str) -> Iterator[DaySpan]:
+    """Yield the hours that a folded sentence names, in order."""
     for match in _SPAN.finditer(sentence):
-        span = _span(match)
-        if span:
-            return span
-    return None
+        first, last = _clock(match, 1), _clock(match, 1 + _GROUPS)
+        if first is None or last is None or sentence[: match.start()].endswith(_OF_A_NUMBER):
+            continue
+        if first.is_bare and last.is_bare and not _is_working_day(first.hour, last.hour):
+            continue
+        if first.is_bare and last.is_bare and _OTHER_UNIT.search(sentence[match.end() :]):
+            continue
+        start, end = _settled(first, last)
+        yield DaySpan(start, end, match.start(), match.end())
 
 
-def find_days(sentence: str) -> tuple[int, ...]:
-    """Return the weekdays that a sentence names, Monday to Friday where it names none."""
-    match = _DAYS.search(sentence)
-    if not match:
-        return WORKDAYS
-    first, last = (_DAY_NAMES.index(match.group(group).lower()) for group in (1, 2))
-    count = (last - first) % 7 + 1
-    return tuple(sorted((first + step) % 7 for step in range(count)))
-
-
-def _span(match: re2._Match[str]) -> DaySpan | None:
-    hours, minutes = _number(match, 1), _number(match, 2)
-    end_hours, end_minutes = _number(match, 4), _number(match, 5)
-    half, end_half = _half(match.group(3)), _half(match.group(6))
-    if max(hours, end_hours) > 24 or max(minutes, end_minutes) > 59:
+def _clock(match: re2._Match[str], group: int) -> _Clock | None:
+    """The clock whose groups begin at `group`; None where the digits are no time of day."""
+    hour, separator, minute, half, word = (match.group(group + step) for step in range(_GROUPS))
+    if word:
+        return _Clock(12, 0, "p" if word.lower() == "noon" else "a", False)
+    if int(hour) > 24 or int(minute or 0) > 59:
         return None
-    bare = not half and not end_half and match.group(2) is None and match.group(5) is None
-    if bare and not _plausible_bare(hours, end_hours):
-        return None
-    if not half and end_half == "p" and hours <= _LATEST_BARE_START < end_hours + 12:
-        half = "p" if hours < end_hours or end_hours == 12 else ""
-    start = _in_day(hours, half)
-    end = _in_day(end_hours, end_half)
-    if not end_half and end <= start and half != "p" and end_hours <= 12 and not match.group(6):
-        end += 12 if end + 12 > start else 0
-    return DaySpan(time(start % 24, minutes), time(end % 24, end_minutes), match.start())
+    if minute and not separator and (int(minute) % 15 or not (half or len(hour) == 2)):
+        return None  # 2019 is a year; 730a and 0915 are times
+    bare = not (minute or half or separator)
+    return _Clock(int(hour), int(minute or 0), half.strip()[0].lower() if half else "", bare)
 
 
-def _plausible_bare(start: int, end: int) -> bool:
+def _settled(first: _Clock, last: _Clock) -> tuple[time, time]:
+    """Start and end, with the halves of the day that the text leaves to the reader."""
+    half = first.half
+    if not half and last.half == "p" and first.hour <= _LATEST_BARE_START < last.hour + 12:
+        half = "p" if first.hour < last.hour or last.hour == 12 else ""
+    start, end = _in_day(first.hour, half), _in_day(last.hour, last.half)
+    if not last.half and last.hour <= 12:
+        end = min((end, end + 12), key=lambda hour: abs((hour - start) % 24 - _USUAL_LENGTH))
+    return time(start % 24, first.minute), time(end % 24, last.minute)
+
+
+def _is_working_day(start: int, end: int) -> bool:
     """Whether "9-5" or "10 till 3" without am, pm or minutes is a working day."""
     length = (end - start) % 12 if end <= 12 else end - start
     return 6 <= start <= 12 and 3 <= length <= 10
-
-
-def _number(match: re2._Match[str], group: int) -> int:
-    return int(match.group(group) or 0)
-
-
-def _half(text: str | None) -> str:
-    """'a' or 'p' for the halves of the day, '' where the text names none."""
-    if not text:
-        return ""
-    return "p" if text.lower().startswith(("p", "n")) else "a"
 
 
 def _in_day(hour: int, half: str) -> int:

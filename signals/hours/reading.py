@@ -12,42 +12,29 @@ from datetime import time
 import re2
 
 from signals.engine.folding import fold
-from signals.hours import day_times, zones
-from signals.hours.zones import ZoneWord
+from signals.hours import amounts, day_times, weekdays, zones
+from signals.hours.day_times import DaySpan
+from signals.hours.reach import limits_of
+from signals.hours.zone_groups import ZoneGroup, grouped
 from signals.model import Aspect, Evidence, HoursFact, HoursKind, Posting, Signal
 
-_WESTERNMOST, _EASTERNMOST = -12.0, 14.0
-"""Hours ahead of UTC of the ends of the earth's zones."""
-
 _BUSINESS_DAY = (time(9), time(17))
-_COUNTING = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_HOURS = r"(\d{1,2}(?:\.\d)?|" + "|".join(_COUNTING) + r")(?: ?\(\d+\))?[+]?(?: ?- ?|\s*)"
-_OVERLAP = (
-    re2.compile(rf"(?i){_HOURS}(?:hours?|hrs?|h)\b(?: \S+){{0,5}} (?:overlap|shared)"),
-    re2.compile(rf"(?i)\boverlap\w*(?: \S+){{0,8}}? {_HOURS}(?:\w+ )?(?:hours?|hrs?|h)\b"),
-    re2.compile(rf"(?i)\b(?:cross|share)(?: \S+){{0,3}} {_HOURS}(?:hours?|hrs?|h)\b"),
+_LINK = (
+    r"(?:as|to|with|from|of|our|the|main|own|is|are|in|or|near|within|preferred|away"
+    r"|time|(?:time[- ]?)?zones?)"
 )
-_PLUS_MINUS = re2.compile(
-    rf"(?i)^ ?\)?(?: time(?: ?zone)?)? ?\(?(?:\+ ?/ ?-|\+ ?-|- ?/ ?\+|~) ?{_HOURS}"
-    r"(?:h|hours?|hrs?)?\b"
-)
-_WITHIN = re2.compile(
-    rf"(?i)\b(?:within|no more than|at most|max(?:imum)?|up to) ?(?:\+/- ?|\+-|~)?{_HOURS}"
-    r"(?:h|hours?|hrs?|time ?zones?)?\b(?: \w+){0,4} ?$"
-)
-_TO = re2.compile(
-    r"(?i)^ ?\)?,? ?(?:time)?(?: ?zones?)? ?(?:-|to|through|and|until|or|/)(?: \w+){0,5} ?\(?$"
-)
-_AHEAD = re2.compile(r"^ ?\)?,? ?(?:to|-|through|and|until|/|or) ?\(?([+-]) ?(\d{1,2})\b")
+_TO_GROUP = re2.compile(rf"(?i)^[ (,]*(?:{_LINK}\b[ (,]*){{0,6}}$")
+"""What may stand between the words of a find and the zone they are about: "+/- 2 hours from
+London", "our time zone (CET)". A zone further off is another matter, such as an office."""
 
 
 def find(posting: Posting, signals: Sequence[Signal]) -> tuple[HoursFact, ...]:
     """Return the facts about hours in a posting, in the order they stand, no two alike."""
-    context = fold(f"{posting.location or ''}\n{posting.text}")
+    location, text = fold(posting.location or ""), fold(posting.text)
     found: dict[tuple[object, ...], HoursFact] = {}
     for signal in signals:
         if signal.aspect is Aspect.HOURS:
-            for fact in _facts(signal, context):
+            for fact in _facts(signal, location, text):
                 found.setdefault(_saying(fact), fact)
     return tuple(found.values())
 
@@ -57,108 +44,104 @@ def _saying(fact: HoursFact) -> tuple[object, ...]:
     return (fact.kind, fact.zones, fact.start, fact.end, fact.west, fact.east, fact.overlap)
 
 
-def _facts(signal: Signal, context: str) -> Iterator[HoursFact]:
+def _facts(signal: Signal, location: str, text: str) -> Iterator[HoursFact]:
     evidence = signal.evidence
     sentence = fold(evidence.quote)
     if signal.rule == "hours-any-zone":
         yield HoursFact(HoursKind.ANY_ZONE, evidence)
         return
-    words = zones.find(sentence, context)
+    groups = grouped(sentence, zones.find(sentence, (location, sentence, text)))
     if signal.rule == "hours-zone-range":
-        limits = _range(sentence, words)
-        if limits:
-            yield HoursFact(
-                HoursKind.RANGE, evidence, _names(words), False, west=limits[0], east=limits[1]
-            )
-    elif signal.rule == "hours-overlap" or _overlap(sentence) is not None:
-        yield _overlapping(evidence, sentence, words)
-    elif signal.rule in ("hours-fixed", "hours-core"):
-        yield from _window(evidence, sentence, words, signal.rule == "hours-core")
+        yield from _range(evidence, sentence, groups)
+    elif signal.rule == "hours-overlap" or amounts.overlap(sentence) is not None:
+        yield _overlap(evidence, sentence, groups)
+    elif signal.rule.startswith(("hours-fixed", "hours-core")):
+        yield from _window(evidence, sentence, groups, signal.rule.startswith("hours-core"))
 
 
-def _names(words: Sequence[ZoneWord]) -> tuple[str, ...]:
-    return words[0].zones if words else ()
+def _place(evidence: Evidence) -> tuple[int, int]:
+    """Where in its sentence the find stands."""
+    return evidence.found_start - evidence.start, evidence.found_end - evidence.start
 
 
 def _window(
-    evidence: Evidence, sentence: str, words: Sequence[ZoneWord], business: bool
+    evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup], is_business_day: bool
 ) -> Iterator[HoursFact]:
-    span = day_times.find_span(sentence)
-    zone = _nearest(words, span.at if span else evidence.found_start - evidence.start)
-    ambiguous = zone is not None and len(zone.zones) > 1
-    names = zone.zones if zone else ()
-    days = day_times.find_days(sentence)
-    if span:
-        yield HoursFact(
-            HoursKind.WINDOW, evidence, names, ambiguous, span.start, span.end, False, days
-        )
-    elif business and zone:
-        yield HoursFact(HoursKind.WINDOW, evidence, names, ambiguous, *_BUSINESS_DAY, True, days)
+    """All hours of a sentence; a zone's business hours without numbers are its usual day."""
+    spans = list(day_times.find_spans(sentence))
+    stretches = [(span.at, span.until) for span in spans]
+    for span, days in zip(spans, weekdays.days_of(sentence, stretches), strict=True):
+        group = _belonging(groups, (span.at, span.until))
+        yield _fact(HoursKind.WINDOW, evidence, group, (span.start, span.end), days)
+    place = _place(evidence)
+    group = _belonging(groups, place)
+    if not spans and group and is_business_day:
+        (days,) = weekdays.days_of(sentence, [place])
+        yield _fact(HoursKind.WINDOW, evidence, group, None, days)
 
 
-def _nearest(words: Sequence[ZoneWord], at: int) -> ZoneWord | None:
-    """The zone word closest behind a place, else closest before it."""
-    return min(words, key=lambda word: (word.start < at, abs(word.start - at)), default=None)
+def _overlap(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> HoursFact:
+    place = _place(evidence)
+    span = _nearest(day_times.find_spans(sentence), place[1])
+    group = _belonging(groups, (span.at, span.until) if span else place)
+    hours = (span.start, span.end) if span else None
+    (days,) = weekdays.days_of(sentence, [place])
+    return _fact(HoursKind.OVERLAP, evidence, group, hours, days, amounts.overlap(sentence))
 
 
-def _overlapping(evidence: Evidence, sentence: str, words: Sequence[ZoneWord]) -> HoursFact:
-    span = day_times.find_span(sentence)
-    zone = _nearest(words, evidence.found_start - evidence.start)
-    start, end = (span.start, span.end) if span else _BUSINESS_DAY
+def _fact(
+    kind: HoursKind,
+    evidence: Evidence,
+    group: ZoneGroup | None,
+    hours: tuple[time, time] | None,
+    days: tuple[int, ...],
+    overlap: float | None = None,
+) -> HoursFact:
+    """A window or an overlap; without hours the usual ones are assumed."""
+    start, end = hours or _BUSINESS_DAY
+    names = group.zones if group else ()
+    unsettled = group is not None and len(names) > 1 and (group.is_ambiguous or group.is_region)
     return HoursFact(
-        HoursKind.OVERLAP,
-        evidence,
-        zone.zones if zone else (),
-        zone is not None and zone.is_ambiguous,
-        start,
-        end,
-        span is None,
-        day_times.find_days(sentence),
-        overlap=_overlap(sentence),
+        kind, evidence, names, unsettled, start, end, hours is None, days, overlap=overlap
     )
 
 
-def _overlap(sentence: str) -> float | None:
-    for pattern in _OVERLAP:
-        match = pattern.search(sentence)
-        if match:
-            return _hours(match.group(1))
-    return None
+def _nearest(spans: Iterator[DaySpan], place: int) -> DaySpan | None:
+    return min(spans, key=lambda span: max(span.at - place, place - span.until), default=None)
 
 
-def _hours(text: str) -> float:
-    return float(_COUNTING.index(text.lower())) if text.lower() in _COUNTING else float(text)
+def _belonging(groups: Sequence[ZoneGroup], stretch: tuple[int, int]) -> ZoneGroup | None:
+    """The group nearest behind a stretch of the sentence, else nearest before it."""
+    start, end = stretch
+    return min(
+        groups, key=lambda group: (group.end <= start, group.distance(start, end)), default=None
+    )
 
 
-def _range(sentence: str, words: Sequence[ZoneWord]) -> tuple[float, float] | None:
-    """The zones one may live in, as hours ahead of UTC from west to east; None where unsaid."""
-    limits = _around(sentence, words) or _from_to(sentence, words)
-    if limits:
-        return limits
-    clear = [word for word in words if not word.is_ambiguous]
-    if not clear:
-        return None
-    return min(word.west for word in clear), max(word.east for word in clear)
+def _range(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> Iterator[HoursFact]:
+    start, end = _place(evidence)
+    linked = [group for group in groups if _is_linked(sentence, group, start, end)]
+    group = min(linked, key=lambda one: one.distance(start, end), default=None)
+    if group is None:
+        return
+    if group.is_ambiguous:
+        yield HoursFact(HoursKind.RANGE, evidence, group.zones, True)
+        return
+    limits = limits_of(sentence, group)
+    yield HoursFact(
+        HoursKind.RANGE,
+        evidence,
+        group.zones,
+        False,
+        assumed=limits.is_assumed,
+        west=limits.west,
+        east=limits.east,
+    )
 
 
-def _around(sentence: str, words: Sequence[ZoneWord]) -> tuple[float, float] | None:
-    """Limits such as "CET +/- 5h" or "within 3 hours of Pacific"."""
-    for word in words:
-        match = _PLUS_MINUS.search(sentence[word.end :]) or _WITHIN.search(sentence[: word.start])
-        if match:
-            reach = _hours(match.group(1))
-            return max(word.west - reach, _WESTERNMOST), min(word.east + reach, _EASTERNMOST)
-    return None
-
-
-def _from_to(sentence: str, words: Sequence[ZoneWord]) -> tuple[float, float] | None:
-    """Limits such as "UTC-1 to UTC+3", "UTC -5 and +4" or "PST to CET"."""
-    for index, word in enumerate(words):
-        bare = _AHEAD.search(sentence[word.end :])
-        if bare and word.west == word.east:
-            other = float(bare.group(1) + bare.group(2))
-            return min(word.west, other), max(word.east, other)
-        following = words[index + 1] if index + 1 < len(words) else None
-        if following and _TO.search(sentence[word.end : following.start]):
-            return min(word.west, following.west), max(word.east, following.east)
-    return None
+def _is_linked(sentence: str, group: ZoneGroup, start: int, end: int) -> bool:
+    """Whether a group is what a find at `start` to `end` is about."""
+    if group.distance(start, end) == 0:
+        return True
+    between = sentence[end : group.start] if group.start >= end else sentence[group.end : start]
+    return _TO_GROUP.search(between) is not None

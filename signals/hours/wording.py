@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from signals.hours import clock
+import re2
+
+from signals.hours import clock, zones
 from signals.model import HoursFact, HoursKind
+
+_NEAR = 35
+"""Characters around what was found in which a wish or a demand is about it."""
+
+_WISH = re2.compile(r"(?i)\bprefer|\bideal|\bpreference")
+_DEMAND = re2.compile(r"(?i)\bmust\b|\brequire|\bonly\b|\bneeds? to\b")
 
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -14,24 +22,47 @@ def describe(fact: HoursFact) -> str:
     """Return one sentence that says what the fact asks for."""
     if fact.kind is HoursKind.ANY_ZONE:
         return "Any time zone is welcome."
-    if fact.kind is HoursKind.RANGE and fact.west is not None and fact.east is not None:
-        limits = _utc(fact.west), _utc(fact.east)
-        place = limits[0] if limits[0] == limits[1] else f"{limits[0]} to {limits[1]}"
-        return f"Asks for a time zone of {place}."
+    if fact.kind is HoursKind.RANGE:
+        return f"{_verb(fact)} {_range(fact)}."
+    unsettled = _unsettled(fact)
     if fact.kind is HoursKind.OVERLAP:
-        amount = f"{fact.overlap:g} hours" if fact.overlap else "some hours"
-        return f"Asks for {amount} a day shared with {_window(fact)}."
-    return f"Asks for {_window(fact)}, {_days(fact.days)}{_in_utc(fact)}."
+        amount = f"{hours_words(fact.overlap)} a day" if fact.overlap else "some time"
+        return f"{_verb(fact)} {amount} shared with {_window(fact)}{_days(fact.days)}{unsettled}."
+    return f"{_verb(fact)} {_window(fact)}{_days(fact.days)}{_in_utc(fact)}{unsettled}."
+
+
+def _unsettled(fact: HoursFact) -> str:
+    """What the ad leaves open about its zone."""
+    if not fact.zones:
+        return "; the ad names no time zone"
+    return "; the ad does not say which" if fact.ambiguous else ""
+
+
+def _verb(fact: HoursFact) -> str:
+    """How much the ad insists, by the words around what was found."""
+    evidence = fact.evidence
+    start, end = evidence.found_start - evidence.start, evidence.found_end - evidence.start
+    around = evidence.quote[max(start - _NEAR, 0) : end + _NEAR]
+    return "Prefers" if _WISH.search(around) and not _DEMAND.search(around) else "Asks for"
 
 
 def zone_words(fact: HoursFact) -> str:
-    """Return the zone of a fact in words; the candidates where it is ambiguous."""
-    if not fact.zones:
-        return "the company's own time"
-    names = [name.split("/")[-1].replace("_", " ") + " time" for name in fact.zones]
-    return " or ".join(
-        name.removesuffix(" time") if name.startswith("UTC") else name for name in names
-    )
+    """Return the zones of a fact in words: "US Eastern time", "India, Irish or Israel time"."""
+    names = [zones.name_of(zone) for zone in fact.zones]
+    if any(name.startswith("UTC") for name in names):
+        names = [name if name.startswith("UTC") else f"{name} time" for name in names]
+        return _listed(names)
+    return f"{_listed(names)} time" if names else ""
+
+
+def _listed(names: list[str]) -> str:
+    """`India, Irish or Israel`."""
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def hours_words(hours: float) -> str:
+    """Return an amount of hours, `1 hour`, `4.5 hours`."""
+    return f"{round(hours, 2):g} {'hour' if hours == 1 else 'hours'}"
 
 
 def clock_words(minutes: int) -> str:
@@ -44,19 +75,37 @@ def minutes_of(moment: time) -> int:
     return moment.hour * 60 + moment.minute
 
 
+def utc_words(hours: float) -> str:
+    """Return so many hours ahead of UTC as an offset, `UTC-3`, `UTC+5:30`, `UTC`."""
+    return zones.name_of(clock.fixed_zone(hours))
+
+
+def _range(fact: HoursFact) -> str:
+    if fact.west is None or fact.east is None:
+        return f"{zone_words(fact)}{_unsettled(fact)}"
+    limits = utc_words(fact.west), utc_words(fact.east)
+    if limits[0] == limits[1]:
+        named = zone_words(fact)
+        is_named = len(fact.zones) == 1 and named != limits[0]
+        return f"{named} ({limits[0]})" if is_named else f"a time zone of {limits[0]}"
+    about = "about " if fact.assumed else ""
+    return f"a time zone from {about}{limits[0]} to {limits[1]}"
+
+
 def _window(fact: HoursFact) -> str:
-    if fact.start is None or fact.end is None:
-        return zone_words(fact)
-    hours = f"{fact.start:%H:%M}–{fact.end:%H:%M}"
-    return f"{'the working day of ' if fact.assumed else f'{hours} '}{zone_words(fact)}"
+    if fact.assumed or fact.start is None or fact.end is None:
+        return f"the working day in {zone_words(fact)}" if fact.zones else "their working day"
+    return f"{fact.start:%H:%M}–{fact.end:%H:%M} {zone_words(fact)}".rstrip()
 
 
 def _days(days: tuple[int, ...]) -> str:
-    if not days or days == (0, 1, 2, 3, 4):
-        return "Monday to Friday"
-    if days == tuple(range(days[0], days[-1] + 1)) and len(days) > 1:
-        return f"{_WEEK[days[0]]} to {_WEEK[days[-1]]}"
-    return ", ".join(_WEEK[day] for day in days)
+    """`, Monday to Friday`; nothing where the ad names no days."""
+    if not days:
+        return ""
+    first = next((day for day in days if (day - 1) % 7 not in days), days[0])
+    if len(days) > 2 and all((first + step) % 7 in days for step in range(len(days))):
+        return f", {_WEEK[first]} to {_WEEK[(first + len(days) - 1) % 7]}"
+    return f", {', '.join(_WEEK[day] for day in days)}"
 
 
 def _in_utc(fact: HoursFact) -> str:
@@ -78,11 +127,3 @@ def _utc_hours(fact: HoursFact, at: datetime) -> str:
     ahead = clock.offset(fact.zones[0], at)
     ends = (minutes_of(end) - ahead for end in (fact.start, fact.end) if end is not None)
     return "–".join(clock_words(end % clock.DAY) for end in ends)
-
-
-def _utc(hours: float) -> str:
-    return (
-        "UTC"
-        if not hours
-        else clock.fixed_zone(hours).removesuffix(":00").replace("+0", "+").replace("-0", "-")
-    )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import re2
@@ -40,6 +39,11 @@ class ZoneWord:
     def is_ambiguous(self) -> bool:
         """Whether the word has several meanings and nothing settles it."""
         return len(self.zones) > 1 and not self.is_region
+
+    @property
+    def is_offset(self) -> bool:
+        """Whether it is told in hours ahead of UTC: "UTC+3", "GMT"."""
+        return len(self.zones) == 1 and self.zones[0].startswith("UTC")
 
     @property
     def west(self) -> float:
@@ -87,6 +91,22 @@ def _entry(record: dict[str, object]) -> _Entry:
     )
 
 
+@cache
+def _names() -> dict[str, str]:
+    records = tomllib.loads(_FILE.read_text(encoding="utf-8"))["zone"]
+    meanings = [one for record in records for one in record.get("meanings", [record])]
+    return {one["zone"]: one["name"] for one in meanings if "name" in one}
+
+
+def name_of(zone: str) -> str:
+    """Return what people call a zone: `US Eastern`, `Sydney`, `UTC+5:30`."""
+    if zone.startswith("UTC+00:00") or zone.startswith("UTC-00:00"):
+        return "UTC"
+    if zone.startswith("UTC"):
+        return re2.sub(r"([+-])0", r"\1", zone.removesuffix(":00"))
+    return _names().get(zone) or zone.split("/")[-1].replace("_", " ")
+
+
 def _strings(record: dict[str, object], key: str) -> list[str]:
     found = record.get(key, [])
     return [str(one) for one in found] if isinstance(found, list) else []
@@ -97,24 +117,18 @@ def _any_of(words: list[str]) -> str:
     return "|".join(re2.escape(word) for word in ordered)
 
 
-def find(sentence: str, context: str) -> list[ZoneWord]:
+def find(sentence: str, contexts: Sequence[str]) -> list[ZoneWord]:
     """Return the words for zones in a folded sentence, in order, the longest where two overlap.
 
-    `context` is what may settle an ambiguous abbreviation: the ad's location and text, folded.
+    `contexts` may settle an ambiguous abbreviation, the most telling first: the ad's location, the
+    sentence, the whole ad, all folded.
     """
-    found = [*_offsets(sentence), *_named(sentence, context)]
+    found = [*_offsets(sentence), *_named(sentence, contexts)]
     kept: list[ZoneWord] = []
     for word in sorted(found, key=lambda one: (one.start - one.end, one.is_region, one.start)):
         if not any(word.start < other.end and other.start < word.end for other in kept):
             kept.append(word)
-    ordered = sorted(kept, key=lambda one: one.start)
-    narrowing = {word for word, following in pairwise(ordered) if _only_narrows(word, following)}
-    return [word for word in ordered if word not in narrowing]
-
-
-def _only_narrows(word: ZoneWord, following: ZoneWord) -> bool:
-    """Whether a region only says more of the zone behind it, as in "US Eastern"."""
-    return word.is_region and not following.is_region and following.start - word.end <= 1
+    return sorted(kept, key=lambda one: one.start)
 
 
 def _offsets(sentence: str) -> Iterator[ZoneWord]:
@@ -126,17 +140,20 @@ def _offsets(sentence: str) -> Iterator[ZoneWord]:
             yield ZoneWord(match.start(), match.end(), (zone,))
 
 
-def _named(sentence: str, context: str) -> Iterator[ZoneWord]:
+def _named(sentence: str, contexts: Sequence[str]) -> Iterator[ZoneWord]:
     for entry in _entries():
         places = [match.span() for match in entry.named.finditer(sentence)]
         if entry.behind_clock:  # "6:00pm cst": behind the hour, small letters will do
             places += [match.span(1) for match in entry.behind_clock.finditer(sentence)]
         for start, end in places:
-            yield ZoneWord(start, end, _meant(entry, context), entry.is_region)
+            yield ZoneWord(start, end, _meant(entry, contexts), entry.is_region)
 
 
-def _meant(entry: _Entry, context: str) -> tuple[str, ...]:
-    """The zones an entry means here: all its candidates where none, or several, are hinted at."""
-    meanings = zip(entry.zones, entry.near, strict=False)  # most words have but one meaning
-    hinted = [zone for zone, near in meanings if near.search(context)]
-    return tuple(hinted) if len(hinted) == 1 else entry.zones
+def _meant(entry: _Entry, contexts: Sequence[str]) -> tuple[str, ...]:
+    """The zone that the first telling context hints at; all candidates where none does."""
+    meanings = list(zip(entry.zones, entry.near, strict=False))  # most words have but one meaning
+    for context in contexts if meanings else ():
+        hinted = [zone for zone, near in meanings if near.search(context)]
+        if len(hinted) == 1:
+            return tuple(hinted)
+    return entry.zones

@@ -1,0 +1,89 @@
+"""Reads days of the week from a sentence: "Mon-Thu", "M-F", "Tuesdays and Saturdays"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import re2
+
+_WORKDAYS = (0, 1, 2, 3, 4)
+_WEEKEND = (5, 6)
+_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+# Short names count in capitals only: people sat in the sun.
+_DAY = (
+    r"((?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:days?)"
+    r"|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|(?:MON|TUES?|WEDS?|THU(?:RS?)?|FRI|SAT|SUN)\b)\.?"
+)
+_LETTERS = {"M": 0, "T": 1, "Tu": 1, "TU": 1, "W": 2, "Th": 3, "TH": 3, "F": 4, "Sa": 5, "Su": 6}
+_LETTER = r"\b(M|Tu?|TU|W|T[hH]|F|Sa|Su)\b"
+_RANGE = re2.compile(rf"\b{_DAY} ?(?:-|to|through|thru|until)(?: to)? ?{_DAY}")
+_LETTER_RANGE = re2.compile(rf"{_LETTER} ?- ?{_LETTER}")
+_LIST = re2.compile(rf"\b{_DAY}(?:(?:,|/| ?&| and| or|, and)+ ?{_DAY})*")
+_ONE = re2.compile(_DAY)
+_WORKING_WEEK = re2.compile(r"(?i)\bweek ?days?\b")
+_WEEKENDS = re2.compile(r"(?i)(?:^|[(|/:]|\b(?:on|every|with|or)) ?weekends?\b")
+"""Not what comes on top: "9-5, with overtime and weekends as needed"."""
+_NEAR = 60
+"""Characters between hours and the days they belong to, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """Days as they stand in a sentence between `at` and `until`."""
+
+    at: int
+    until: int
+    days: tuple[int, ...]
+
+    def distance(self, stretch: tuple[int, int]) -> int:
+        """Characters between the mention and a stretch of the sentence."""
+        return max(self.at - stretch[1], stretch[0] - self.until, 0)
+
+
+def days_of(sentence: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Return for each stretch of a folded sentence its days, Monday is 0; () where none is near.
+
+    Days belong to the stretch they stand nearest to; one that has none of its own, as in "Mon-Fri
+    8-12 and 1-5pm", goes by those before it.
+    """
+    mentions = list(_mentions(sentence))
+    found: list[tuple[int, ...]] = []
+    for stretch in stretches:
+        own = [one for one in mentions if min(stretches, key=one.distance) == stretch]
+        before = [one for one in mentions if one.until <= stretch[0]]
+        found.append(_nearest(own, stretch) or _nearest(before, stretch))
+    return found
+
+
+def _nearest(mentions: Sequence[_Mention], stretch: tuple[int, int]) -> tuple[int, ...]:
+    """The days nearest to a stretch; of those that begin alike the longest ("Mon" of "Mon-Fri")."""
+    near = [mention for mention in mentions if mention.distance(stretch) <= _NEAR]
+    nearest = min(near, key=lambda one: (one.distance(stretch), one.at - one.until), default=None)
+    return nearest.days if nearest else ()
+
+
+def _mentions(sentence: str) -> Iterator[_Mention]:
+    for match in _RANGE.finditer(sentence):
+        days = _between(_day(match.group(1)), _day(match.group(2)))
+        yield _Mention(match.start(), match.end(), days)
+    for match in _LETTER_RANGE.finditer(sentence):
+        first, last = (_LETTERS[match.group(group)] for group in (1, 2))
+        yield _Mention(match.start(), match.end(), _between(first, last))
+    for match in _LIST.finditer(sentence):
+        named = {_day(one.group(1)) for one in _ONE.finditer(match.group())}
+        yield _Mention(match.start(), match.end(), tuple(sorted(named)))
+    for match in _WORKING_WEEK.finditer(sentence):
+        yield _Mention(match.start(), match.end(), _WORKDAYS)
+    for match in _WEEKENDS.finditer(sentence):
+        yield _Mention(match.start(), match.end(), _WEEKEND)
+
+
+def _day(word: str) -> int:
+    return _NAMES.index(word[:3].lower())
+
+
+def _between(first: int, last: int) -> tuple[int, ...]:
+    count = (last - first) % 7 + 1
+    return tuple(sorted((first + step) % 7 for step in range(count)))

@@ -1,0 +1,56 @@
+"""Hours a day that an ad wants shared with another place's day."""
+
+from datetime import time
+
+import pytest
+
+from signals import HoursKind
+from tests.signals.hours.facts import BERLIN, LOS_ANGELES, NEW_YORK, fact
+
+
+@pytest.mark.parametrize(
+    ("text", "zones", "hours"),
+    [
+        ("At least four hours of overlap with Eastern time.", (NEW_YORK,), 4),
+        ("Your day overlaps by at least 3 hours with Singapore.", ("Asia/Singapore",), 3),
+        ("Four (4) hours of overlap with PST daily.", (LOS_ANGELES,), 4),
+        ("4-6 hours of overlap with CET.", (BERLIN,), 4),
+        ("4 to 5 hours overlap with the EST timezone.", (NEW_YORK,), 4),
+        ("4+ hours of overlap with EST.", (NEW_YORK,), 4),
+        ("You must overlap EST by 5 hours per day.", (NEW_YORK,), 5),
+        ("You work 20 hours a week overlapping EST.", (NEW_YORK,), 4),
+        ("Half of your workday overlaps with CET.", (BERLIN,), 4),
+        ("You overlap with CET hours.", (BERLIN,), None),
+        ("You have some overlap with our team's hours.", (), None),
+    ],
+)
+def test_amount_and_zone_are_read(text: str, zones: tuple[str, ...], hours: float | None) -> None:
+    found = fact(text)
+    assert (found.kind, found.zones, found.overlap) == (HoursKind.OVERLAP, zones, hours)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "start", "end"),
+    [
+        (
+            "At least 4 hours of overlap between 10am and 10pm Sydney time.",
+            4, time(10), time(22),
+        ),
+        ("You work at least six hours between 8 am and 5 pm Pacific time.", 6, time(8), time(17)),
+        ("You work 8 hours between 7am and 7pm ET.", 8, time(7), time(19)),
+        ("4 hours overlap with 0900 CET - 1700 CET.", 4, time(9), time(17)),
+        ("You overlap 3 hours with US Eastern (9am-12pm ET).", 3, time(9), time(12)),
+    ],
+)  # fmt: skip
+def test_hours_within_named_ones_are_an_overlap(
+    text: str, hours: float, start: time, end: time
+) -> None:
+    found = fact(text)
+    assert (found.kind, found.overlap, found.start, found.end) == (
+        HoursKind.OVERLAP, hours, start, end,
+    )  # fmt: skip
+
+
+def test_overlap_with_one_team_or_another_leaves_the_choice() -> None:
+    found = fact("You overlap with EST or GMT hours.")
+    assert (found.zones, found.ambiguous) == ((NEW_YORK, "UTC"), False)
