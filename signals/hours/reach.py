@@ -47,21 +47,30 @@ class Limits:
 def limits_of(sentence: str, group: ZoneGroup) -> Limits:
     """Return how far west and east a group of zones in a folded sentence reaches."""
     before, after = sentence[: group.start], sentence[group.end :]
-    west, east = group.limits
-    if _AT_MOST.search(before) and group.words[0].is_offset:  # "max GMT-2", counted from GMT
-        return Limits(min(west, 0.0), max(east, 0.0))
-    if group.words[-1].is_offset:
-        further = _AHEAD_AFTER.search(after)
-        if further:
-            other = float(further.group(1) + further.group(2))
-            return Limits(min(west, other), max(east, other))
-        both = _AHEAD_BEFORE.search(before)
-        if both:
-            ends = [float(both.group(n) + both.group(n + 1)) for n in (1, 3)]
-            return Limits(min(ends), max(ends))
+    ends = _other_ends(before, after) if group.words[-1].is_offset else ()
+    if len(ends) == 2:
+        return Limits(min(ends), max(ends))
+    west, east = min(group.limits + ends), max(group.limits + ends)
     around = _AFTER.search(after) or _BEFORE[0].search(before) or _BEFORE[1].search(before)
-    vague = None if around else _VAGUE.search(before)
-    hours = max(hours_of(around)) if around else _ABOUT[vague.group(1).lower()] if vague else 0.0
-    return Limits(
-        max(west - hours, _WESTERNMOST), min(east + hours, _EASTERNMOST), vague is not None
-    )
+    if around:
+        return _widened(west, east, max(hours_of(around)))
+    vague = _VAGUE.search(before)
+    if vague:
+        return _widened(west, east, _ABOUT[vague.group(1).lower()], is_assumed=True)
+    return Limits(west, east)
+
+
+def _other_ends(before: str, after: str) -> tuple[float, ...]:
+    """Offsets told without their UTC: "UTC -5 and +4", "-4/+4 UTC", "max GMT-2" counts from 0."""
+    if _AT_MOST.search(before):
+        return (0.0,)
+    further = _AHEAD_AFTER.search(after)
+    if further:
+        return (float(further.group(1) + further.group(2)),)
+    both = _AHEAD_BEFORE.search(before)
+    return tuple(float(both.group(n) + both.group(n + 1)) for n in (1, 3)) if both else ()
+
+
+def _widened(west: float, east: float, hours: float, *, is_assumed: bool = False) -> Limits:
+    """The limits so many hours further out, as far as there are zones."""
+    return Limits(max(west - hours, _WESTERNMOST), min(east + hours, _EASTERNMOST), is_assumed)
