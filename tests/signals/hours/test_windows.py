@@ -104,6 +104,14 @@ def test_each_hours_of_a_sentence_keep_their_own_days() -> None:
     assert (weekdays.days, saturday.days) == ((0, 1, 2, 3, 4), (5,))
 
 
+def test_german_hours_are_read_too() -> None:
+    found = fact(
+        "Wir sind ein kleines Team und freuen uns auf dich. "
+        "Deine Arbeitszeit ist von 9:00 bis 17:30 Uhr in unserem Büro in Berlin."
+    )
+    assert (found.zones, found.start, found.end) == ((BERLIN,), time(9), time(17, 30))
+
+
 def test_business_hours_without_numbers_are_taken_as_nine_to_five_and_called_so() -> None:
     found = fact("Be online during Eastern business hours.")
     assert (found.start, found.end, found.assumed) == (time(9), time(17), True)
