@@ -8,6 +8,7 @@ is done on bytes: a folded text is ASCII, its offsets are the same, and nothing 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ import re2
 from signals.engine import quantities
 from signals.engine.folding import fold
 from signals.engine.sentences import Sentence, Sentences, split
+from signals.engine.steps import Place, runs
 from signals.model import Evidence, Posting, Signal
 from signals.rulebook import Guard, Rule, RuleBook, Scope
 
@@ -107,11 +109,30 @@ class Matcher:
 
     def _in_text(self, text: str, sentences: Sentences) -> Iterator[Signal]:
         folded = sentences.data
+        steps: dict[Rule, list[Place]] = defaultdict(list)
         for pattern in chain.from_iterable(one.occurring(folded) for one in self._sets):
             for match in islice(_compiled(pattern.text).finditer(folded), _MAX_HITS_A_PATTERN):
+                if pattern.rule.steps > 1:
+                    steps[pattern.rule].append(match.span())
+                    continue
                 sentence = sentences.holding(*match.span())
-                if sentence and self._stands(pattern.rule, match, sentence, sentences):
+                if (
+                    sentence
+                    and _number_holds(pattern.rule, match)
+                    and self._stands(pattern.rule, match.span(), sentence, sentences)
+                ):
                     yield _signal(pattern.rule, text, sentence, *match.span())
+        for rule, places in steps.items():
+            yield from self._in_lists(rule, places, text, sentences)
+
+    def _in_lists(
+        self, rule: Rule, places: Sequence[Place], text: str, sentences: Sentences
+    ) -> Iterator[Signal]:
+        """Each list with enough steps, judged as if it and what stands near it were a sentence."""
+        for start, end in runs(places, sentences.text, rule.steps):
+            around = Sentence(max(start - _NEAR, 0), min(end + _NEAR, len(text)))
+            if self._stands(rule, (start, end), around, sentences):
+                yield _signal(rule, text, Sentence(start, end), start, end)
 
     def _in_title(self, posting: Posting, sentences: Sentences) -> Iterator[Signal]:
         folded = sentences.text
@@ -123,26 +144,23 @@ class Matcher:
         for rule in self._title_rules:
             for pattern in rule.patterns:
                 match = _compiled(pattern).search(sentences.data, start, sentence.end)
-                if match and self._stands(rule, match, sentence, sentences):
+                if match and self._stands(rule, match.span(), sentence, sentences):
                     yield _signal(rule, posting.text, sentence, *match.span())
                     break
 
-    def _stands(
-        self, rule: Rule, match: re2._Match[bytes], sentence: Sentence, sentences: Sentences
-    ) -> bool:
-        """Whether the match survives the rule's own conditions and its guards."""
-        if rule.number and not rule.number.holds(quantities.read(match, rule.number.unit)):
-            return False
-        text, data, conditions = sentences.text, sentences.data, self._conditions[rule.id]
-        left, right = _around(text, sentence, match.start(), match.end(), _NEAR)
+    def _stands(self, rule: Rule, place: Place, sentence: Sentence, sentences: Sentences) -> bool:
+        """Whether the find survives the rule's own conditions and its guards."""
+        data, conditions = sentences.data, self._conditions[rule.id]
+        start, end = place
+        left, right = _around(sentences.text, sentence, start, end, _NEAR)
         near = data[left:right]
         if _any_in(conditions.sentence, near):
             return False
         if rule.requires and not _any_in(rule.requires, near):
             return False
-        if _any_in(conditions.before, data[left : match.start()]):
+        if _any_in(conditions.before, data[left:start]):
             return False
-        if _any_in(conditions.after, data[match.end() : right]):
+        if _any_in(conditions.after, data[end:right]):
             return False
         if rule.headings and not _any_in(rule.headings, sentences.heading(sentence).encode()):
             return False
@@ -169,6 +187,10 @@ def _conditions(rule: Rule, guards: Mapping[str, Guard]) -> _Conditions:
         tuple(chain.from_iterable(guard.after for guard in own)),
         tuple(chain.from_iterable(guard.heading for guard in own)),
     )
+
+
+def _number_holds(rule: Rule, match: re2._Match[bytes]) -> bool:
+    return not rule.number or rule.number.holds(quantities.read(match, rule.number.unit))
 
 
 @cache

@@ -31,7 +31,7 @@ _ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 _LIST_KEYS = ("patterns", "unless", "requires", "headings", "guards", "matches", "misses")
 _PATTERN_KEYS = ("patterns", "unless", "requires", "headings")
 _GUARD_KEYS = ("before", "after", "sentence", "heading")
-_RULE_KEYS = {"id", "direction", "weight", "number", "scope", "why", "source", *_LIST_KEYS}
+_RULE_KEYS = {"id", "direction", "weight", "steps", "number", "scope", "why", "source", *_LIST_KEYS}
 
 Record = dict[str, Any]
 
@@ -149,12 +149,20 @@ def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
         aspect=aspect,
         direction=direction,
         weight=float(weight),
+        steps=_steps(record, where),
         number=number,
         scope=scope,
         why=record["why"],
         source=record.get("source", ""),
         **lists,
     )
+
+
+def _steps(record: Record, where: str) -> int:
+    steps = record.get("steps", 1)
+    if not isinstance(steps, int) or steps < 1:
+        raise BadRule("`steps` must be a whole number, 1 or more", where=where)
+    return steps
 
 
 def _number_range(bounds: dict[str, Any]) -> NumberRange:

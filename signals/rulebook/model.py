@@ -71,6 +71,7 @@ class Rule:
         requires: RE2 expressions; where given, one must match in the same sentence.
         headings: RE2 expressions; where given, one must match the heading above.
         guards: ids of shared guards.
+        steps: how many finds, each in a step of its own, make the list that the rule looks for.
         number: bounds for the number in the patterns' group `n`, where the rule reads a quantity.
         scope: which part of the posting the rule reads.
         why: why it counts, one sentence for the reader of a report.
@@ -92,6 +93,7 @@ class Rule:
     requires: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     guards: tuple[str, ...] = ()
+    steps: int = 1
     number: NumberRange | None = None
     scope: Scope = Scope.TEXT
     source: str = ""

@@ -51,6 +51,7 @@ def test_word_without_alternatives_is_refused(tmp_path: Path) -> None:
         ("aspect = \"claim\"", "aspect = \"mood\"", "claim.toml: `aspect` must be one of"),
         ("id = \"claim-async\"", "id = \"R17\"", "rule R17: `id` must be lower-case words"),
         ("weight = 2.0", "weight = 9", "claim-async: `weight` must lie above 0"),
+        ("weight = 2.0", "weight = 2.0\nsteps = 0", "claim-async: `steps` must be a whole number"),
         ("weight = 2.0", "weight = 2.0\ncolour = 'red'", "claim-async: does not know colour"),
         ("why = \"It says so.\"", "", "claim-async: lacks why"),
         ("['async']", "['(async']", "claim-async: RE2 refuses the pattern"),
