@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from signals import analyze
 from signals.engine.steps import LENGTH, runs
 
 ROUND = "technical interview"
@@ -43,3 +44,9 @@ def test_runs_begin_and_end_at_finds(lengths: list[tuple[int, int]]) -> None:
     for start, end in runs(places, ", \n" * 120, 3):
         assert start in {place[0] for place in places}
         assert end in {place[1] for place in places}
+
+
+def test_a_list_of_live_rounds_is_quoted_whole() -> None:
+    steps = "Meet the team\n- Technical interview\n- Chat with our CTO"
+    (signal,) = analyze(f"Our hiring process:\n- {steps}\n- Offer").signals
+    assert (signal.rule, signal.evidence.quote) == ("hiring-live-rounds", steps)
