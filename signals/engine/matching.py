@@ -112,16 +112,17 @@ class Matcher:
         steps: dict[Rule, list[Place]] = defaultdict(list)
         for pattern in chain.from_iterable(one.occurring(folded) for one in self._sets):
             for match in islice(_compiled(pattern.text).finditer(folded), _MAX_HITS_A_PATTERN):
+                place = sentences.bare(*match.span())
                 if pattern.rule.steps > 1:
-                    steps[pattern.rule].append(match.span())
+                    steps[pattern.rule].append(place)
                     continue
-                sentence = sentences.holding(*match.span())
+                sentence = sentences.holding(*place)
                 if (
                     sentence
                     and _number_holds(pattern.rule, match)
-                    and self._stands(pattern.rule, match.span(), sentence, sentences)
+                    and self._stands(pattern.rule, place, sentence, sentences)
                 ):
-                    yield _signal(pattern.rule, text, sentence, *match.span())
+                    yield _signal(pattern.rule, text, sentence, *place)
         for rule, places in steps.items():
             yield from self._in_lists(rule, places, text, sentences)
 

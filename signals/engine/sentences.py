@@ -48,6 +48,10 @@ class Sentences:
         starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
         return tuple(sentence for start in starts for sentence in self._of_line(start))
 
+    def bare(self, start: int, end: int) -> tuple[int, int]:
+        """`text[start:end]` without bullets and blanks at its ends, which no sentence holds."""
+        return _trimmed(self.text, start, end)
+
     def holding(self, start: int, end: int) -> Sentence | None:
         """The sentence that holds `text[start:end]` whole, or None where it crosses a boundary."""
         for sentence in self._of_line(self.text.rfind("\n", 0, start) + 1):

@@ -61,3 +61,10 @@ def test_find_within_a_sentence_belongs_to_it() -> None:
     sentence = split(text).holding(10, 12)
     assert sentence is not None
     assert text[sentence.start : sentence.end] == "We ship."
+
+
+def test_find_that_begins_with_a_bullet_belongs_to_the_sentence_behind_it() -> None:
+    found = split("We bake.\n- Onsite\n")
+    place = found.bare(8, 17)
+    assert found.text[slice(*place)] == "Onsite"
+    assert found.holding(*place)
