@@ -37,6 +37,8 @@ _LIKENESSES = {
 _KNOWN = {
     character: ascii_ for ascii_, characters in _LIKENESSES.items() for character in characters
 }
+
+
 @cache
 def _likeness(character: str) -> str:
     decomposed = unicodedata.normalize("NFKD", character)
