@@ -17,8 +17,10 @@ LENGTH = 320
 """Characters after which steps beyond those asked for are left out: the others tell enough."""
 
 _BETWEEN_STEPS = re.compile(
-    r"[,;>|/+&]|[.!?)\]] |\b(?:then|followed by|and|or|before|after)\b|[a-z)\]] (?:\d[.)] )?[A-Z]"
+    r"[,;>|/+&]|[.!?)\]] |[a-z)\]] (?:\d[.)] )?[A-Z]"
+    r"|\b(?:then|followed by|and|or|before|after|und|dann|et|puis|y|luego|e|depois)\b"
 )
+"""What stands between two steps of one line, in any of the languages that are read."""
 
 Place = tuple[int, int]
 
