@@ -1,4 +1,4 @@
-/** The badge: a host element with a pill and a panel in its shadow root. */
+/** The badge: a host element with a pill and a panel in its shadow root. What fills the panel is loaded behind the pill. */
 
 /** @import { Correction } from "../contract/correction.js" */
 /** @import { Answer, CorrectAnswer } from "../contract/messages.js" */
@@ -7,10 +7,9 @@ import { LANGUAGE } from "../say.js";
 import { HOST } from "./attach.js";
 import { element } from "./dom.js";
 import { lineOf, placeOverlays } from "./overlay.js";
-import { fillPanel } from "./panel.js";
 import { fillPill } from "./pill.js";
 import { placeBeside } from "./placing.js";
-import { badgeStyles } from "./style.js";
+import { badgeStyle, panelStyles } from "./style.js";
 
 /** What a person does in the badge is no business of the page's. */
 const KEPT_APART = [
@@ -23,11 +22,11 @@ const KEPT_APART = [
 /**
  * @typedef {object} Actions
  * @property {() => void} retry
- * @property {() => void} options
+ * @property {() => void} [options] opens the settings; left out where a button beside does
  * @property {() => void} connect opens the service's page that pairs this browser
  * @property {(id: string, correction: Correction) => Promise<CorrectAnswer | null>} correct keeps the
  *   seeker's own word on an analysis
- * @property {(quote: string) => boolean} [reveal] shows a quote in the page; false where it is not there
+ * @property {(quote: string) => Promise<boolean>} [reveal] shows a quote in the page; false where it is not there
  */
 
 /**
@@ -37,7 +36,14 @@ const KEPT_APART = [
  */
 
 /** Shared by all badges of a page, and loaded before the first one is drawn. */
-const STYLES = await badgeStyles;
+const STYLE = await badgeStyle;
+
+/** What the panel needs, loaded once; a pill is shown sooner without it. */
+const panelParts = (() => {
+  /** @type {Promise<[typeof import("./panel.js"), string[]]> | null} */
+  let loaded = null;
+  return () => (loaded ??= Promise.all([import("./panel.js"), panelStyles()]));
+})();
 
 /**
  * @param {Actions} actions
@@ -61,7 +67,7 @@ export function createBadge(actions, signal) {
     part.lang = LANGUAGE;
     part.dir = chrome.i18n.getMessage("@@bidi_dir"); // the page's own may be the other one
   }
-  root.append(element("style", {}, ...STYLES), pill, panel);
+  root.append(element("style", {}, STYLE), pill, panel);
   // The popover closes by itself on Escape and on a click outside.
   pill.popoverTargetElement = panel;
   pill.setAttribute("aria-expanded", "false");
@@ -70,21 +76,34 @@ export function createBadge(actions, signal) {
   keepInPlace(host, pill, panel, signal);
   returnFocus(root, pill, panel);
 
+  /** @type {Shown} */
+  let now = { state: "loading" };
   /** What stands there already, as text: nobody's half-written note shall go for the same again. */
-  let standing = "";
+  let [standing, filled] = ["", ""];
+
+  const fill = async () => {
+    const [{ fillPanel }, styles] = await panelParts();
+    if (filled === standing) return;
+    if (filled === "") root.prepend(element("style", {}, ...styles));
+    filled = standing;
+    const focused = panel.contains(root.activeElement);
+    fillPanel(panel, now, actions);
+    if (focused) panel.focus();
+  };
+  const fillSoon = () => void fill().catch(() => host.remove()); // the extension was reloaded or removed
+  panel.addEventListener("beforetoggle", ({ newState }) => newState === "open" && fillSoon());
+
   return {
     host,
     show(shown) {
       const text = JSON.stringify(shown);
       if (text === standing) return;
-      standing = text;
+      [now, standing] = [shown, text];
       host.dataset["state"] = shown.state;
       if (shown.state === "ready") host.dataset["position"] = shown.analysis.position;
       else delete host.dataset["position"];
-      const focused = panel.contains(root.activeElement);
       fillPill(pill, shown);
-      fillPanel(panel, shown, actions);
-      if (focused) panel.focus();
+      if (shown.state !== "loading" || panel.matches(":popover-open")) fillSoon();
     },
   };
 }

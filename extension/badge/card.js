@@ -10,7 +10,7 @@ import { cardStyle } from "./style.js";
 
 export const CARD_HOST = "syncline-card";
 
-const STYLE = await cardStyle;
+const STYLE = await cardStyle();
 
 /** @typedef {{ host: HTMLElement, shown: HTMLElement }} Chip */
 

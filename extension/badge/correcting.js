@@ -4,8 +4,8 @@
 /** @import { Correction } from "../contract/correction.js" */
 /** @import { CorrectAnswer } from "../contract/messages.js" */
 
-import { POSITIONS } from "../contract/analysis.js";
 import { LONGEST_NOTE, readCorrection } from "../contract/correction.js";
+import { POSITIONS } from "../contract/positions.js";
 import { say } from "../say.js";
 import { element } from "./dom.js";
 

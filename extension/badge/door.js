@@ -42,8 +42,16 @@ function outdatedParts({ version }, actions) {
     header(say("outdated")),
     element("p", {}, say("outdated_what", version)),
     element("pre", { dir: "ltr" }, element("code", {}, "git pull && make run")),
-    buttons(button(say("retry"), actions.retry), button(say("open_options"), actions.options)),
+    retryButtons(actions),
   ];
+}
+
+/**
+ * @param {Actions} actions
+ * @returns {HTMLElement} what to press once something was put right, and where to do so
+ */
+export function retryButtons({ retry, options }) {
+  return buttons(button(say("retry"), retry), ...(options ? [button(say("open_options"), options)] : []));
 }
 
 /**

@@ -3,8 +3,8 @@
 /** @import { Actions, Shown } from "./badge.js" */
 
 import { say } from "../say.js";
-import { button, element } from "./dom.js";
-import { doorParts } from "./door.js";
+import { element } from "./dom.js";
+import { doorParts, retryButtons } from "./door.js";
 import { header } from "./header.js";
 import { reportParts } from "./report.js";
 
@@ -37,7 +37,8 @@ function panelChildren(shown, actions) {
  * @param {Extract<Shown, { state: "not_a_posting" }>} shown
  * @returns {Node[]}
  */
-function notPostingParts({ detail }) {
+function notPostingParts({ kind, detail }) {
+  if (kind === "unreadable") return [header(say("unreadable_title")), element("p", {}, say("unreadable"))];
   const told = detail === "" ? say("not_a_posting") : detail;
   return [header(say("not_a_posting_title")), element("p", { dir: "auto" }, told)];
 }
@@ -48,12 +49,10 @@ function notPostingParts({ detail }) {
  * @returns {Node[]}
  */
 function troubleParts(shown, actions) {
-  const retry = button(say("retry"), actions.retry);
-  const options = button(say("open_options"), actions.options);
   return [
     header(say(shown.state === "offline" ? "pill_offline" : "pill_error")),
     ...(shown.state === "offline" ? offlineText(shown.address) : errorText(shown)),
-    element("div", { class: "buttons" }, retry, options),
+    retryButtons(actions),
   ];
 }
 

@@ -63,15 +63,17 @@ function reason({ aspect, why, evidence }, language, { reveal }) {
 /**
  * @param {Child[]} parts of the quote
  * @param {string} quote
- * @param {(quote: string) => boolean} reveal
+ * @param {(quote: string) => Promise<boolean>} reveal
  * @returns {HTMLButtonElement} the quote, which shows itself in the page when it is pressed
  */
 function revealing(parts, quote, reveal) {
   const pressed = element("button", { type: "button", class: "quote", title: say("show_in_ad") }, parts);
   pressed.addEventListener("click", () => {
     const panel = pressed.closest("[popover]");
-    if (reveal(quote) && panel instanceof HTMLElement) panel.hidePopover();
-    else pressed.title = say("not_in_ad");
+    void reveal(quote).then((found) => {
+      if (found && panel instanceof HTMLElement) panel.hidePopover();
+      else pressed.title = say("not_in_ad");
+    });
   });
   return pressed;
 }

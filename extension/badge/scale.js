@@ -1,8 +1,8 @@
 /** The five-cell mark that shows where on the spectrum a posting lies. */
 
-/** @import { Position } from "../contract/analysis.js" */
+/** @import { Position } from "../contract/positions.js" */
 
-import { POSITIONS } from "../contract/analysis.js";
+import { POSITIONS } from "../contract/positions.js";
 import { element } from "./dom.js";
 
 const CELLS = POSITIONS.filter((position) => position !== "unclear");

@@ -1,10 +1,17 @@
-/** The extension's own style sheets, on their way as soon as this module is. */
+/** The extension's own style sheets. */
 
-/** Of the badge and its panel. */
-export const badgeStyles = Promise.all(["badge/badge.css", "badge/panel.css", "badge/form.css"].map(load));
+/** Of the badge, on its way as soon as this module is. */
+export const badgeStyle = load("badge/badge.css");
 
 /** Of the chip on a list's card. */
-export const cardStyle = load("badge/card.css");
+export function cardStyle() {
+  return load("badge/card.css");
+}
+
+/** @returns {Promise<string[]>} of the panel */
+export function panelStyles() {
+  return Promise.all(["badge/panel.css", "badge/form.css"].map(load));
+}
 
 /**
  * @param {string} path within the extension

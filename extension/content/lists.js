@@ -1,8 +1,7 @@
-/** Starts the chips on each list that a tab shows, and stops them when the list goes. */
+/** Starts the chips on each list that a tab shows, and stops them when the list goes; only lists load them. */
 
 /** @import { Card, Site } from "../contract/sites.js" */
 
-import { badgeCards } from "../features/list-badges.js";
 import { siteOfList } from "./sites.js";
 
 /**
@@ -14,16 +13,24 @@ export function keepLists(sites) {
   let shown = null;
   let stop = new AbortController();
   let scan = () => {};
+
+  /**
+   * @param {Card} card
+   * @param {AbortSignal} signal
+   */
+  const begin = async (card, signal) => {
+    const { badgeCards } = await import("../features/list-badges.js");
+    if (!signal.aborted) scan = badgeCards(card, signal);
+  };
+
   return () => {
     const card = listedCard(sites);
-    if (card !== shown) {
-      stop.abort();
-      stop = new AbortController();
-      shown = card;
-      scan = card === null ? () => {} : badgeCards(card, stop.signal);
-    } else {
-      scan();
-    }
+    if (card === shown) return scan();
+    stop.abort();
+    stop = new AbortController();
+    scan = () => {};
+    shown = card;
+    if (card !== null) void begin(card, stop.signal).catch(() => {}); // the extension was reloaded or removed
   };
 }
 

@@ -2,7 +2,7 @@
 
 /** @import { PostingParts } from "../contract/sites.js" */
 
-import { LONGEST_PAGE } from "../contract/messages.js";
+import { LONGEST_PAGE } from "../contract/page.js";
 import { LEAST_DESCRIPTION, descriptionText, findDescription } from "./description.js";
 import { JSON_LD, findStructuredPosting, structuredCompany } from "./structured.js";
 

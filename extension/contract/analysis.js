@@ -5,19 +5,12 @@
 
 /** @import { Fit } from "./fit.js" */
 /** @import { Handbook } from "./handbook.js" */
+/** @import { Position } from "./positions.js" */
 
 import { Field } from "./field.js";
 import { readFit } from "./fit.js";
 import { readHandbook } from "./handbook.js";
-
-export const POSITIONS = /** @type {const} */ ([
-  "fully_async",
-  "async_first",
-  "hybrid",
-  "sync_with_written_output",
-  "fully_sync",
-  "unclear",
-]);
+import { POSITIONS } from "./positions.js";
 
 export const ASPECTS = /** @type {const} */ ([
   "claim",
@@ -33,7 +26,6 @@ export const ASPECTS = /** @type {const} */ ([
   "role",
 ]);
 
-/** @typedef {typeof POSITIONS[number]} Position */
 /** @typedef {typeof ASPECTS[number]} Aspect */
 /** @typedef {"async" | "sync"} Direction */
 

@@ -1,11 +1,11 @@
 /** A list's cards, as they are sent, and what the service answers about them. */
 
-/** @import { Position } from "./analysis.js" */
 /** @import { HandbookMark } from "./handbook.js" */
+/** @import { Position } from "./positions.js" */
 
-import { POSITIONS } from "./analysis.js";
 import { Field } from "./field.js";
 import { readHandbookMark } from "./handbook.js";
+import { POSITIONS } from "./positions.js";
 
 /** Cards of one request at most; the service takes twice as many. */
 export const MOST_CARDS = 50;

@@ -1,8 +1,8 @@
 /** The seeker's own word on a report; see docs/contracts.md. */
 
-/** @import { Position } from "./analysis.js" */
+/** @import { Position } from "./positions.js" */
 
-import { POSITIONS } from "./analysis.js";
+import { POSITIONS } from "./positions.js";
 
 /** Characters of a note at most. */
 export const LONGEST_NOTE = 2000;

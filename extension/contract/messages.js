@@ -8,6 +8,7 @@
 
 import { MOST_CARDS, readCard } from "./cards.js";
 import { readCorrection } from "./correction.js";
+import { LONGEST_PAGE } from "./page.js";
 
 /**
  * A content script asks for a badge.
@@ -72,10 +73,10 @@ import { readCorrection } from "./correction.js";
 
 /**
  * Why there is no result: the service took too long, something else answers at its address, it
- * refused, it has no place for what it was given, the extension's own background part gave no
- * answer, or the browser lets nobody read the page.
+ * refused, it has no place for what it was given, or the extension's own background part gave no
+ * answer.
  *
- * @typedef {"timeout" | "not_syncline" | "refused" | "no_place" | "no_answer" | "unreadable"} Reason
+ * @typedef {"timeout" | "not_syncline" | "refused" | "no_place" | "no_answer"} Reason
  */
 
 /** @typedef {{ state: "offline", address: string }} Offline */
@@ -105,9 +106,6 @@ import { readCorrection } from "./correction.js";
  */
 
 /** @typedef {{ state: "ready" } | NotPaired | Outdated | Offline | Failure} CorrectAnswer */
-
-/** Longer pages are not sent; the largest real job page seen holds under 3 million characters. */
-export const LONGEST_PAGE = 5_000_000;
 
 const LONGEST_CODE = 100;
 

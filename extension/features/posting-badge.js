@@ -7,7 +7,6 @@
 import { createBadge } from "../badge/badge.js";
 import { attach } from "../badge/attach.js";
 import { ask } from "../content/ask.js";
-import { markQuote, unmark } from "../content/marking.js";
 import { settled } from "../content/readiness.js";
 import { readPosting } from "./posting-reader.js";
 
@@ -29,12 +28,11 @@ export const postingBadge = {
     const connect = () => void ask({ type: "connect" });
     /** @type {Actions["correct"]} */
     const correct = (id, correction) => ask({ type: "correct", id, correction });
+    /** @type {Actions["reveal"]} */
+    const reveal = async (quote) => (await import("../content/marking.js")).markQuote(quote, signal);
 
-    const badge = createBadge({ retry, options, connect, correct, reveal: markQuote }, signal);
-    signal.addEventListener("abort", () => {
-      badge.host.remove();
-      unmark();
-    });
+    const badge = createBadge({ retry, options, connect, correct, reveal }, signal);
+    signal.addEventListener("abort", () => badge.host.remove());
     document.addEventListener(
       "visibilitychange",
       () => {

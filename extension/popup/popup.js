@@ -47,7 +47,7 @@ async function show() {
   tell({ state: "loading" });
   const tab = await tabInView();
   const page = tab === undefined ? null : await readTab(tab);
-  if (page === null) return tell({ state: "error", reason: "unreadable", detail: "" });
+  if (page === null) return tell({ state: "not_a_posting", kind: "unreadable", detail: "" });
   const site = siteOfPosting(await loadSites(), new URL(page.url));
   const parsed = new DOMParser().parseFromString(page.html, "text/html");
   const html = takeSnapshot(parsed, site?.posting ?? NO_PARTS);
@@ -61,11 +61,7 @@ function tell(shown) {
   report.dataset["state"] = shown.state;
   /** @type {Actions["correct"]} */
   const correct = (id, correction) => ask({ type: "correct", id, correction });
-  fillPanel(report, shown, { retry: () => void show(), options: openSettings, connect: openConnect, correct });
-}
-
-function openSettings() {
-  void chrome.runtime.openOptionsPage();
+  fillPanel(report, shown, { retry: () => void show(), connect: openConnect, correct });
 }
 
 function openConnect() {
@@ -77,5 +73,5 @@ offerAccess(find("#access", HTMLElement));
 filter.append(...FILTERS.map((name) => element("option", { value: name }, say(`filter_${name}`))));
 filter.value = readFilter((await chrome.storage.local.get(FILTER))[FILTER]);
 filter.addEventListener("change", () => void chrome.storage.local.set({ [FILTER]: filter.value }));
-find("#settings", HTMLButtonElement).addEventListener("click", openSettings);
+find("#settings", HTMLButtonElement).addEventListener("click", () => void chrome.runtime.openOptionsPage());
 await show();

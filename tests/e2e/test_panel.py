@@ -134,6 +134,7 @@ def test_quote_that_spans_elements_is_marked_whole(
     expect(pill).to_contain_text("Async-first")
     pill.click()
     panel.get_by_role("button", name="Decisions are made").click()
+    expect(panel).to_be_hidden()
     (marked,) = page.evaluate(MARKED)
     assert marked == "Decisions are made in short RFCs that stay open for three days."
 

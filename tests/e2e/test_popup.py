@@ -68,6 +68,16 @@ def test_page_that_nobody_may_read_is_called_that(
 ) -> None:
     popup = open_popup(browser, page, "chrome://version/")
     expect(popup.get_by_text("lets no extension read this page")).to_be_visible()
+    expect(popup.get_by_role("button")).to_have_text(["Settings"])
+
+
+def test_settings_are_offered_once_where_the_service_does_not_answer(
+    browser: Browser, page: Page, service: Service
+) -> None:
+    browser.use_unpaired("http://127.0.0.1:9")
+    with company_site(b"<title>Tern</title><h1>Map Engineer</h1>") as url:
+        popup = open_popup(browser, page, url)
+        expect(popup.get_by_role("button")).to_have_text(["Try again", "Settings"])
 
 
 def test_filter_is_kept(browser: Browser, page: Page, service: Service) -> None:

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { LONGEST_PAGE, readRequest } from "../../extension/contract/messages.js";
+import { readRequest } from "../../extension/contract/messages.js";
+import { LONGEST_PAGE } from "../../extension/contract/page.js";
 
 const page = { type: "analyse", url: "https://jobs.example/1", html: "<h1>Baker</h1>" };
 
