@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from scraper import chromium
 
 ICONS = Path(__file__).resolve().parent.parent / "extension" / "icons"
 SIZES = (16, 32, 48, 128)
+COLOURS = 48
+"""Enough for three strokes and their soft edges; a third of the bytes of 16 million."""
+
 _PAGE = (
     "<style>body {{ margin: 0 }} svg {{ display: block; width: {0}px; height: {0}px }}</style>{1}"
 )
@@ -25,7 +30,9 @@ def main() -> None:
         for size in SIZES:
             page = browser.new_page(viewport={"width": size, "height": size})
             page.set_content(_PAGE.format(size, source))
-            page.screenshot(path=ICONS / f"{size}.png", omit_background=True)
+            drawn = Image.open(io.BytesIO(page.screenshot(omit_background=True)))
+            few = drawn.quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
+            few.save(ICONS / f"{size}.png", optimize=True)
             page.close()
         browser.close()
 

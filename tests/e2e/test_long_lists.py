@@ -16,7 +16,7 @@ CARDS, TELLING = 20, 4
 BURST_SECONDS = 0.05
 
 MARK_OLD = "document.querySelectorAll('syncline-card').forEach(chip => chip.dataset.old = '')"
-"""Lets the chips of the cards before be told from those to come: both stand on the same elements."""
+"""Tells the chips of the cards before from those to come: both stand on the same elements."""
 
 
 @pytest.fixture
