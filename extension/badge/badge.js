@@ -17,6 +17,9 @@ const KEPT_APART = [
   ...["beforeinput", "input", "copy", "cut", "paste"],
 ];
 
+/** What the pill shows, the most that has room beside the title: all, the position's name, its mark alone. */
+const SIZES = ["all", "name", "mark"];
+
 /** @typedef {Answer | { state: "loading" }} Shown */
 
 /**
@@ -33,6 +36,7 @@ const KEPT_APART = [
  * @typedef {object} Badge
  * @property {HTMLElement} host
  * @property {(shown: Shown) => void} show
+ * @property {() => void} place puts the pill beside the text where the host stands now
  */
 
 /** Shared by all badges of a page, and loaded before the first one is drawn. */
@@ -72,7 +76,7 @@ export function createBadge(actions, signal) {
   pill.popoverTargetElement = panel;
   pill.setAttribute("aria-expanded", "false");
   keepApart(host);
-  keepBeside(host, pill, signal);
+  const place = keepBeside(host, pill, signal);
   keepInPlace(host, pill, panel, signal);
   returnFocus(root, pill, panel);
 
@@ -95,6 +99,7 @@ export function createBadge(actions, signal) {
 
   return {
     host,
+    place,
     show(shown) {
       const text = JSON.stringify(shown);
       if (text === standing) return;
@@ -103,6 +108,7 @@ export function createBadge(actions, signal) {
       if (shown.state === "ready") host.dataset["position"] = shown.analysis.position;
       else delete host.dataset["position"];
       fillPill(pill, shown);
+      place();
       if (shown.state !== "loading" || panel.matches(":popover-open")) fillSoon();
     },
   };
@@ -123,21 +129,31 @@ function keepApart(host) {
  * @param {HTMLElement} host
  * @param {HTMLButtonElement} pill
  * @param {AbortSignal} signal
+ * @returns {() => void} puts it there at once
  */
 function keepBeside(host, pill, signal) {
   const place = () => {
     if (host.parentElement === null) return;
     const overlay = { host, shown: pill, within: lineOf(host.parentElement) };
-    host.removeAttribute("data-narrow");
-    if (placeOverlays([overlay])) return;
-    host.setAttribute("data-narrow", ""); // the position alone takes half the room
-    placeOverlays([overlay]);
+    for (const size of SIZES) {
+      host.dataset["size"] = size;
+      if (placeOverlays([overlay])) return;
+    }
   };
-  const observer = new ResizeObserver(place);
-  observer.observe(pill); // also when it comes into the page, or into another place of it
+  const observer = new ResizeObserver(inNextFrame(place));
+  observer.observe(pill); // also when it comes into another place of the page
   observer.observe(document.documentElement);
   document.fonts.addEventListener("loadingdone", place, { signal });
   signal.addEventListener("abort", () => observer.disconnect());
+  return place;
+}
+
+/**
+ * @param {() => void} place
+ * @returns {() => void} for a ResizeObserver: what changes sizes within its own turn is an error that the page hears of
+ */
+function inNextFrame(place) {
+  return () => void requestAnimationFrame(place);
 }
 
 /**
@@ -159,7 +175,7 @@ function keepInPlace(host, pill, panel, signal) {
     const until = { signal: AbortSignal.any([open.signal, signal]), passive: true, capture: true };
     requestAnimationFrame(place); // it has no size before it is shown
     for (const moved of ["scroll", "resize"]) window.addEventListener(moved, place, until);
-    const observer = new ResizeObserver(place);
+    const observer = new ResizeObserver(inNextFrame(place));
     observer.observe(panel);
     until.signal.addEventListener("abort", () => observer.disconnect());
   });

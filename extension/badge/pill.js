@@ -21,7 +21,7 @@ export function fillPill(pill, shown) {
  */
 function pillChildren(shown) {
   const name = element("span", { class: "unseen" }, "Syncline: ");
-  if (shown.state !== "ready") return [name, element("span", { class: "label" }, plainLabel(shown))];
+  if (shown.state !== "ready") return [name, scale("unclear"), element("span", { class: "label" }, plainLabel(shown))];
   const { position, confidence } = shown.analysis;
   const label = element("span", { class: "label" }, say(`position_${position}`));
   if (position === "unclear") return [name, scale(position), label, quiet(say("pill_unclear"))];

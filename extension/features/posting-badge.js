@@ -42,7 +42,9 @@ export const postingBadge = {
     );
     let { title } = place;
     const put = () => {
-      if (!signal.aborted && !badge.host.isConnected) attach(badge.host, title);
+      if (signal.aborted || badge.host.isConnected) return;
+      attach(badge.host, title);
+      badge.place();
     };
     void settled.then(put);
     badge.show({ state: "loading" });

@@ -1,5 +1,6 @@
 """Nothing of the page moves for a badge or a chip: the browser itself is asked."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +45,38 @@ def right_edge(locator: Locator) -> Any:
     return box["x"] + box["width"]
 
 
-@pytest.mark.parametrize("title", ["Map Engineer", "Senior Staff Map Engineer for Small Harbours"])
-def test_badge_lies_within_a_narrow_window(
-    title: str, page: Page, pill: Locator, board: JobBoard, service: Service, pages: Path
+NARROW = {"all": 0, "name": 80, "mark": 150, "mark, under the title": 230}
+"""How far a title is pushed to the window's edge, by what of the badge has room beside it."""
+
+COMPLAIN = "window.complaints = []; onerror = (message) => complaints.push(message);"
+
+
+@pytest.mark.parametrize("size", NARROW)
+def test_badge_shows_in_a_narrow_window_what_has_room_beside_the_title(
+    size: str,
+    page: Page,
+    badge: Locator,
+    pill: Locator,
+    board: JobBoard,
+    service: Service,
+    pages: Path,
 ) -> None:
     html = (pages / "async_first.html").read_text(encoding="utf-8")
+    head = f"{STYLE}<script>{COMPLAIN}</script><h1 style='padding-inline-start: {NARROW[size]}px'>"
     url = "https://tern-maps.breezy.hr/p/narrow"
     page.set_viewport_size({"width": 400, "height": 700})
-    page.goto(board.publish(url, html.replace("<h1>Senior Map Engineer", f"{STYLE}<h1>{title}")))
-    expect(pill).to_contain_text("Async-first")
+    page.goto(board.publish(url, html.replace("<h1>Senior Map Engineer", f"{head}Engineer")))
+    expect(badge).to_have_attribute("data-position", "async_first")
+    expect(badge).to_have_attribute("data-size", size.partition(",")[0])
+    expect(pill).to_have_accessible_name(re.compile("^Syncline: Async-first"))
     assert right_edge(pill) <= 400
+    title, mark = edges(page.locator("h1")), edges(pill)
+    assert (mark["top"] < title["bottom"]) == ("under" not in size)
+    assert page.evaluate("complaints") == []
+
+
+def edges(locator: Locator) -> Any:
+    return locator.evaluate("element => element.getBoundingClientRect().toJSON()")
 
 
 def test_badge_goes_along_when_the_title_changes_its_width(
