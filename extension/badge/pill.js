@@ -21,11 +21,19 @@ export function fillPill(pill, shown) {
  */
 function pillChildren(shown) {
   const name = element("span", { class: "unseen" }, "Syncline: ");
-  if (shown.state !== "ready") return [name, scale("unclear"), element("span", { class: "label" }, plainLabel(shown))];
+  if (shown.state !== "ready") return [name, sign(shown), element("span", { class: "label" }, plainLabel(shown))];
   const { position, confidence } = shown.analysis;
   const label = element("span", { class: "label" }, say(`position_${position}`));
   if (position === "unclear") return [name, scale(position), label, quiet(say("pill_unclear"))];
   return [name, scale(position), label, quiet(say("pill_confidence", sayPercent(confidence)))];
+}
+
+/**
+ * @param {Exclude<Shown, { state: "ready" }>} shown
+ * @returns {HTMLElement} what stands for the words where there is no room for them
+ */
+function sign({ state }) {
+  return element("span", { class: "sign", "aria-hidden": "true" }, state === "loading" ? "…" : "!");
 }
 
 /**
