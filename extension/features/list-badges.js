@@ -73,7 +73,7 @@ export function badgeCards(parts, signal) {
   };
 
   const flush = async () => {
-    for (const card of waiting) if (!card.isConnected) waiting.delete(card);
+    for (const card of waiting) if (!card.isConnected || verdicts.has(cardKey(card, parts))) waiting.delete(card);
     const cards = [...waiting].slice(0, MOST_CARDS);
     for (const card of cards) waiting.delete(card);
     const keys = cards.map((card) => cardKey(card, parts));
@@ -107,7 +107,7 @@ export function badgeCards(parts, signal) {
     if (verdicts.size > REMEMBERED && oldest !== undefined) verdicts.delete(oldest);
   };
 
-  /** @param {Element[]} cards that have no chip yet */
+  /** @param {Element[]} cards to get the chips of what they stand for now */
   const show = (cards) => {
     const placed = [];
     for (const card of cards) {
@@ -117,6 +117,7 @@ export function badgeCards(parts, signal) {
       const place = badgePlace(card, parts);
       if (verdict === null || place === null) continue;
       const chip = createChip(verdict);
+      known.host?.remove(); // a card that changed amid a question is answered twice
       known.host = chip.host;
       placed.push({ chip, card, place });
     }

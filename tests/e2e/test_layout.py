@@ -45,7 +45,7 @@ def right_edge(locator: Locator) -> Any:
     return box["x"] + box["width"]
 
 
-NARROW = {"all": 0, "name": 80, "mark": 150, "mark, under the title": 230}
+NARROW = {"all": 0, "name": 80, "mark": 150, "mark, under the title": 260}
 """How far a title is pushed to the window's edge, by what of the badge has room beside it."""
 
 COMPLAIN = "window.complaints = []; onerror = (message) => complaints.push(message);"

@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import CDPSession, Locator, Page, expect
 
 from tests.e2e.stage.board import JobBoard
+from tests.e2e.stage.browser import Browser
+from tests.e2e.stage.gate import gate_before
 from tests.e2e.stage.service import Service
 
 LIST = "https://weworkremotely.com/remote-jobs/search?term=endless"
@@ -62,6 +64,30 @@ def test_nodes_and_listeners_level_off_while_a_virtualised_list_is_scrolled(
     more_nodes, more_listeners = bursts(25)
     assert more_nodes <= nodes
     assert more_listeners <= listeners
+
+
+def test_card_that_changes_just_before_it_is_asked_about_gets_one_chip(
+    page: Page, chips: Locator, browser: Browser, service: Service
+) -> None:
+    with (
+        gate_before(service.port, word="maker 42") as second,
+        gate_before(second.port, word="maker 20") as first,
+    ):
+        browser.use_service(first.address)
+        page.evaluate(f"append({CARDS})")
+        expect(chips).to_have_count(TELLING)
+        page.evaluate("append(1)")
+        first.wait_for_posts(2)  # until it is answered, nothing else is asked
+        page.evaluate("recycle()")
+        expect(chips).to_have_count(0)
+        page.evaluate("recycle(); list.append(card(0))")
+        first.open()
+        second.wait_for_posts(3)
+        expect(chips).to_have_count(1)  # the card known from before: all were looked at again
+        second.open()
+        expect(chips).to_have_count(1 + TELLING)
+        page.evaluate("append(10); scrollTo(0, document.body.scrollHeight)")  # asked about last
+        expect(chips).to_have_count(1 + TELLING + 2)
 
 
 def test_five_hundred_cards_in_bursts_leave_the_page_its_time(

@@ -30,7 +30,7 @@ def test_it_says_how_to_start_the_service(
 ) -> None:
     page.goto(url)
     expect(badge).to_have_attribute("data-state", "offline")
-    expect(pill).to_have_text("Syncline: Syncline is not running")
+    expect(pill).to_have_accessible_name("Syncline: Syncline is not running")
     pill.click()
     expect(panel).to_contain_text(stopped.address)
     expect(panel.locator("code")).to_have_text(["make run", "syncline serve"])

@@ -25,7 +25,8 @@ class Gate:
     """Passes requests on to the service; those whose body holds `word` wait for `open()`.
 
     Attributes:
-        address: where the gate answers.
+        port: where the gate answers, so that another may stand before it.
+        address: the same, as a service's address.
         seen: the bodies of all posts so far.
         answered: method, path and status of all requests so far.
     """
@@ -33,6 +34,7 @@ class Gate:
     def __init__(self, service_port: int, word: str | None, change: Change | None) -> None:
         self.service_port = service_port
         self.change = change
+        self.port = 0
         self.address = ""
         self.seen: list[str] = []
         self.answered: list[tuple[str, str, int]] = []
@@ -59,10 +61,18 @@ class Gate:
             if not self._news.wait_for(lambda: len(self.answered) >= count, PATIENCE_SECONDS):
                 raise TimeoutError(f"only {len(self.answered)} of {count} requests came")
 
+    def wait_for_posts(self, count: int) -> None:
+        """Return once so many posts came, held back or not."""
+        with self._news:
+            if not self._news.wait_for(lambda: len(self.seen) >= count, PATIENCE_SECONDS):
+                raise TimeoutError(f"only {len(self.seen)} of {count} posts came")
+
     @contextmanager
     def passing(self, body: str) -> Iterator[None]:
         """Note `body`, hold it back if it is to wait, and note that it was answered."""
-        self.seen.append(body)
+        with self._news:
+            self.seen.append(body)
+            self._news.notify_all()
         held = self._word is not None and self._word in body
         if held:
             self._open.wait(PATIENCE_SECONDS)
@@ -83,7 +93,8 @@ def gate_before(
     gate = Gate(service_port, word, change)
     handler = type("Handler", (_Handler,), {"gate": gate})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    gate.address = f"http://127.0.0.1:{server.server_port}"
+    gate.port = server.server_port
+    gate.address = f"http://127.0.0.1:{gate.port}"
     with serving(server):
         try:
             yield gate
