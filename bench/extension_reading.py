@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -109,14 +109,7 @@ def table(rows: dict[tuple[str, str], Row]) -> Table:
 
 def _as_json(site: Site) -> dict[str, Any]:
     parts, card = site.posting, site.card
-    names = ("item", "title", "link", "company", "location", "text", "badge")
-    return {
-        "posting": {
-            name: list(getattr(parts, name))
-            for name in ("title", "company", "location", "description")
-        },
-        "card": card and {name: getattr(card, name) for name in names},
-    }
+    return {"posting": asdict(parts), "card": card and asdict(card)}
 
 
 @contextmanager

@@ -3,6 +3,9 @@
 /** @import { Card } from "../contract/sites.js" */
 /** @import { CardText } from "../contract/cards.js" */
 
+/** Characters of a card without a link or number that tell it from others. */
+const LONGEST_KEY = 500;
+
 /**
  * @param {Element} card
  * @param {Card} parts
@@ -10,7 +13,7 @@
  */
 export function cardKey(card, parts) {
   const link = find(card, parts.link);
-  return link?.getAttribute("href") ?? textOf(find(card, parts.title));
+  return link?.getAttribute("href") ?? (numberOf(card, parts) || textOf(card).slice(0, LONGEST_KEY));
 }
 
 /**
@@ -21,7 +24,7 @@ export function cardKey(card, parts) {
 export function readCardText(card, parts) {
   const link = find(card, parts.link);
   return {
-    url: link instanceof HTMLAnchorElement ? link.href : "",
+    url: link instanceof HTMLAnchorElement ? link.href : addressOf(card, parts),
     title: textOf(find(card, parts.title)).slice(0, 200),
     company: textOf(find(card, parts.company)),
     location: textOf(find(card, parts.location)),
@@ -36,6 +39,25 @@ export function readCardText(card, parts) {
  */
 export function badgePlace(card, parts) {
   return find(card, parts.badge) ?? find(card, parts.title);
+}
+
+/**
+ * @param {Element} card
+ * @param {Card} parts
+ * @returns {string} the posting's address, "" where the card does not tell it
+ */
+function addressOf(card, parts) {
+  const number = numberOf(card, parts);
+  return number === "" ? "" : parts.address + number;
+}
+
+/**
+ * @param {Element} card
+ * @param {Card} parts
+ * @returns {string} the posting's number, "" where there is none
+ */
+function numberOf(card, { number }) {
+  return (number !== "" && /\d+$/.exec(card.getAttribute(number) ?? "")?.[0]) || "";
 }
 
 /**

@@ -6,7 +6,7 @@ import { postingBadge } from "../features/posting-badge.js";
 import { findDescription } from "./description.js";
 import { keepLists } from "./lists.js";
 import { readable } from "./readiness.js";
-import { loadSites, siteOfPosting } from "./sites.js";
+import { loadSites, shownPosting } from "./sites.js";
 import { findTitle, titleText } from "./title.js";
 import { watch } from "./watch.js";
 
@@ -40,9 +40,9 @@ let redrawn = [];
 
 /** @returns {Place | null} what the tab shows now, if it is a posting */
 function look() {
-  const site = siteOfPosting(sites, new URL(location.href));
-  const title = site && findTitle(document, site);
-  return site && title ? { site, title, url: location.href } : null;
+  const shown = shownPosting(sites, document, location.href);
+  const title = shown && findTitle(document, shown.site);
+  return shown && title ? { ...shown, title } : null;
 }
 
 /**

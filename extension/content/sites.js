@@ -28,6 +28,25 @@ export function siteOfPosting(sites, url) {
 
 /**
  * @param {readonly Site[]} sites
+ * @param {Document} document
+ * @param {string} url its address
+ * @returns {{ site: Site, url: string } | undefined} the posting that a page shows, as its address or, beside a
+ *   list, a link names it
+ */
+export function shownPosting(sites, document, url) {
+  const site = siteOfPosting(sites, new URL(url));
+  if (site !== undefined) return { site, url };
+  for (const { posting } of sitesOn(sites, new URL(url))) {
+    const link = posting.link.map((selector) => document.querySelector(selector)).find((found) => found !== null);
+    if (!(link instanceof HTMLAnchorElement) || !URL.canParse(link.href)) continue;
+    const named = siteOfPosting(sites, new URL(link.href));
+    if (named !== undefined) return { site: named, url: link.href };
+  }
+  return undefined;
+}
+
+/**
+ * @param {readonly Site[]} sites
  * @param {URL} url
  * @returns {Site | undefined} the board whose list of postings this address names, if it names one
  */
@@ -41,10 +60,17 @@ export function siteOfList(sites, url) {
  * @param {(site: Site) => RegExp | null} pages
  * @returns {Site | undefined}
  */
-function siteOf(sites, { hostname, pathname, search }, pages) {
-  return sites.find(
-    (site) => site.hosts.some((host) => covers(host, hostname)) && pages(site)?.test(pathname + search),
-  );
+function siteOf(sites, url, pages) {
+  return sitesOn(sites, url).find((site) => pages(site)?.test(url.pathname + url.search));
+}
+
+/**
+ * @param {readonly Site[]} sites
+ * @param {URL} url
+ * @returns {Site[]} the boards at its host
+ */
+function sitesOn(sites, { hostname }) {
+  return sites.filter(({ hosts }) => hosts.some((host) => covers(host, hostname)));
 }
 
 /**

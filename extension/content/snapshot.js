@@ -59,7 +59,8 @@ function findParts(document, parts) {
     found.push(structured);
   }
   for (const selectors of [parts.title, parts.company, parts.location, ["head > title"]]) {
-    const first = selectors.map((selector) => document.querySelector(selector)).find((element) => element !== null);
+    const all = selectors.flatMap((selector) => [...document.querySelectorAll(selector)]);
+    const first = all.find((element) => (element.textContent ?? "").trim() !== "");
     if (first) found.push(first);
   }
   return new Set(found);

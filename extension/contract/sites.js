@@ -9,7 +9,8 @@ import { BadDocument, Field } from "./field.js";
 /**
  * Where a posting's parts stand: CSS selectors, the most exact first.
  *
- * @typedef {{ title: string[], company: string[], location: string[], description: string[] }} PostingParts
+ * @typedef {{ title: string[], company: string[], location: string[], description: string[], link: string[] }} PostingParts
+ *   `link` leads to the posting that stands open beside a list whose page keeps its own address
  */
 
 /**
@@ -23,6 +24,8 @@ import { BadDocument, Field } from "./field.js";
  * @property {string} location
  * @property {string} text
  * @property {string} badge
+ * @property {string} number an attribute that ends in the posting's number, for cards without a link
+ * @property {string} address what that number makes the posting's address when put behind it
  */
 
 /**
@@ -64,6 +67,7 @@ function readSite(field) {
       company: selectors(posting.at("company")),
       location: selectors(posting.at("location")),
       description: selectors(posting.at("description")),
+      link: posting.at("link").value === undefined ? [] : selectors(posting.at("link")), // of an older service
     },
     card: field.at("card").value === null ? null : readCard(field.at("card")),
   };
@@ -82,7 +86,17 @@ function readCard(field) {
     location: selector(field.at("location")),
     text: selector(field.at("text")),
     badge: selector(field.at("badge")),
+    number: textOrNone(field.at("number")),
+    address: textOrNone(field.at("address")),
   };
+}
+
+/**
+ * @param {Field} field
+ * @returns {string} "" where an older service has none
+ */
+function textOrNone(field) {
+  return field.value === undefined ? "" : field.text();
 }
 
 /**

@@ -12,7 +12,7 @@ import { fillTexts, find } from "../settings/page.js";
 import { FILTER, FILTERS, readFilter } from "../stored.js";
 import { say } from "../say.js";
 
-const NO_PARTS = { title: [], company: [], location: [], description: [] };
+const NO_PARTS = { title: [], company: [], location: [], description: [], link: [] };
 
 const report = find("#report", HTMLElement);
 const filter = find("#filter", HTMLSelectElement);

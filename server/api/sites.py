@@ -18,6 +18,7 @@ class PostingPartsSchema(Schema):
     company = fields.List(fields.String(), required=True)
     location = fields.List(fields.String(), required=True)
     description = fields.List(fields.String(), required=True)
+    link = fields.List(fields.String(), required=True)
 
 
 class CardSchema(Schema):
@@ -30,6 +31,8 @@ class CardSchema(Schema):
     location = fields.String(required=True)
     text = fields.String(required=True)
     badge = fields.String(required=True)
+    number = fields.String(required=True)
+    address = fields.String(required=True)
 
 
 class SiteSchema(Schema):

@@ -81,6 +81,7 @@ def _site(file: Path) -> Site:
         raise BadSite(f"is no record of a site: {error}", where=file.name) from error
     _check_patterns(site, file.name)
     _check_selectors(site, file.name)
+    _check_address(site, file.name)
     return site
 
 
@@ -99,7 +100,7 @@ def _check_patterns(site: Site, where: str) -> None:
 
 def _check_selectors(site: Site, where: str) -> None:
     parts = site.posting
-    selectors = [*parts.title, *parts.company, *parts.location, *parts.description]
+    selectors = [*parts.title, *parts.company, *parts.location, *parts.description, *parts.link]
     if site.card:
         card = site.card
         selectors += [card.item, card.title, card.link]
@@ -109,3 +110,11 @@ def _check_selectors(site: Site, where: str) -> None:
             soupsieve.compile(selector)
         except soupsieve.SelectorSyntaxError as error:
             raise BadSite(f"no selector: {selector}", where=where) from error
+
+
+def _check_address(site: Site, where: str) -> None:
+    if site.card is None or site.card.number == site.card.address == "":
+        return
+    place = _parts(site.card.address)
+    if not site.card.number or place is None or not site.covers(place[0]):
+        raise BadSite("`number` and `address` go together, on one of the hosts", where=where)

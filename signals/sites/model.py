@@ -10,12 +10,17 @@ class PostingParts:
     """Where the parts of a posting stand: CSS selectors, the most exact first.
 
     The first selector that finds text counts, but for `description`, whose finds are joined.
+
+    Attributes:
+        link: the link to the posting that stands open beside a list, for boards whose pages keep
+            the list's address then.
     """
 
     title: tuple[str, ...] = ()
     company: tuple[str, ...] = ()
     location: tuple[str, ...] = ()
     description: tuple[str, ...] = ()
+    link: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class Card:
         item: all cards of a page.
         text: the part that says something of the job; the whole card where it is ''.
         badge: what the badge is put behind; the title where it is ''.
+        number: an attribute of the card that ends in the posting's number, where it has no link.
+        address: what that number makes the posting's address when put behind it.
     """
 
     item: str
@@ -35,6 +42,8 @@ class Card:
     location: str = ""
     text: str = ""
     badge: str = ""
+    number: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

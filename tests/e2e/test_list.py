@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -78,6 +79,34 @@ def test_posting_seen_before_is_known_on_its_card(
     chip = chip_of(page, "surveyor")
     expect(chip).to_have_attribute("data-position", "async_first")
     expect(chip.get_by_role("img")).to_have_attribute("data-known-by", "posting")
+
+
+def test_posting_seen_before_is_known_on_a_card_that_bears_only_its_number(
+    page: Page, chips: Locator, board: JobBoard, service: Service
+) -> None:
+    pages = Path(__file__).parent / "pages" / "sites"
+    posting = "https://www.linkedin.com/jobs/view/4411867300/"
+    page.goto(board.publish(posting, pages / "linkedin_job_hashed.html"))
+    expect(page.locator("syncline-badge")).to_have_attribute("data-position", "fully_async")
+    html = """<!doctype html><title>Jobs</title><div role="button"
+      componentkey="job-card-component-ref-4411867300"><p>Map Engineer</p></div>"""
+    page.goto(board.publish("https://www.linkedin.com/jobs/search-results/?keywords=maps", html))
+    expect(chips.get_by_role("img")).to_have_attribute("data-known-by", "posting")
+
+
+def test_cards_of_one_title_without_links_are_told_apart(
+    page: Page, chips: Locator, board: JobBoard, service: Service
+) -> None:
+    def without_link(company: str, text: str) -> str:
+        return f"""<li class="new-listing-container">
+          <h3 class="new-listing__header__title">Clerk</h3>
+          <p class="new-listing__company-name">{company}</p><p>{text}</p></li>"""
+
+    cards = without_link("Tern", ASYNC) + without_link("Heron", "") + without_link("Gull", SYNC)
+    page.goto(board.publish(LIST, a_list(cards)))
+    expect(chip_of(page, "Tern")).to_have_attribute("data-position", "async_first")
+    expect(chip_of(page, "Gull")).to_have_attribute("data-position", "fully_sync")
+    expect(chips).to_have_count(2)
 
 
 def test_cards_that_come_while_scrolling_get_theirs(

@@ -85,3 +85,27 @@ def test_posting_that_has_not_changed_is_not_sent_again(
         page.evaluate("show('mapper')")
         expect(badge).to_have_attribute("data-position", MAPPER)
         assert len(gate.seen) == 2
+
+
+def test_posting_open_beside_a_list_is_the_one_whose_card_is_chosen(
+    page: Page, badge: Locator, board: JobBoard, service: Service, pages: Path
+) -> None:
+    url = "https://www.glassdoor.com/Job/norway-map-jobs-SRCH_KO0,3.htm"
+    page.goto(board.publish(url, pages / "sites" / "glassdoor_list_open.html"))
+    expect(badge).to_have_attribute("data-position", "fully_async")
+    page.evaluate(
+        """() => {
+          const [one, other] = document.querySelectorAll("[data-test=jobListing]");
+          other.className = one.className;
+          one.className = "";
+          document.querySelector("header h1").textContent = "Harbour Baker";
+          document.querySelector("[class*=jobDescription]").innerHTML = `<p>Work is on-site in
+            Bergen. Core hours are 9 to 5. There is a daily standup, and the on-call rotation is
+            one week in two. Requirements: you bake bread, rolls and cakes for everybody here in
+            the harbour. Apply with your CV and a letter.</p>`;
+        }"""
+    )
+    expect(page.locator("header h1 > syncline-badge")).to_have_attribute(
+        "data-position", "fully_sync"
+    )
+    assert page.url == url

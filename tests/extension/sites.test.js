@@ -45,6 +45,7 @@ const postings = {
 
 const lists = {
   "https://www.linkedin.com/jobs/search/?keywords=baker": "LinkedIn",
+  "https://www.linkedin.com/jobs/search-results/?keywords=baker": "LinkedIn",
   "https://in.linkedin.com/jobs/product-manager-jobs-bengaluru": "LinkedIn",
   "https://in.indeed.com/q-java-jobs.html": "Indeed",
   "https://weworkremotely.com/remote-jobs/search?term=baker": "We Work Remotely",

@@ -21,6 +21,16 @@ title = ["h1"]
 description = [".ad"]
 """
 
+CARD = """
+[card]
+item = "li"
+title = "b"
+link = "a"
+number = "id"
+address = "https://gull.example/jobs/"
+"""
+"""Cards whose postings would stand on another board's host."""
+
 
 def test_every_record_is_in_order() -> None:
     assert len(load()) >= 24
@@ -109,6 +119,7 @@ def test_record_is_read(tmp_path: Path) -> None:
         ('source = "invented"', 'sauce = "x"', "sauce"),
         ("postings = '^/jobs/[0-9]+'", "", "neither postings nor a list"),
         ("hosts", "[hosts", "is no record"),
+        ('[".ad"]', f'[".ad"]{CARD}', "`number` and `address` go together"),
     ],
 )
 def test_slip_in_a_record_is_named_with_its_file(
