@@ -1,9 +1,23 @@
-/** Puts the badge beside a title. */
+/** Makes what holds a badge or a chip, and puts it beside a title. */
 
 export const HOST = "syncline-badge";
 
+/** No script runs in it: a page that defines an element of our name does not get hold of ours while it is made. */
+const INERT = document.implementation.createHTMLDocument("");
+
 /** What does something when it is pressed: a badge in it would be part of it. */
 const CONTROL = "a, button, summary, label";
+
+/**
+ * @param {string} name
+ * @returns {{ host: HTMLElement, root: ShadowRoot }} not yet in the page
+ */
+export function createHost(name) {
+  const host = INERT.createElement(name);
+  const root = host.attachShadow({ mode: "open" });
+  document.adoptNode(host);
+  return { host, root };
+}
 
 /**
  * Puts `host` at the end of the title's text, or behind it where it would be cut off or be part of a

@@ -4,7 +4,7 @@
 /** @import { Answer, CorrectAnswer } from "../contract/messages.js" */
 
 import { LANGUAGE } from "../say.js";
-import { HOST } from "./attach.js";
+import { HOST, createHost } from "./attach.js";
 import { element } from "./dom.js";
 import { lineOf, placeOverlays } from "./overlay.js";
 import { fillPill } from "./pill.js";
@@ -55,8 +55,7 @@ const panelParts = (() => {
  * @returns {Badge} not yet in the page
  */
 export function createBadge(actions, signal) {
-  const host = document.createElement(HOST);
-  const root = host.attachShadow({ mode: "open" });
+  const { host, root } = createHost(HOST);
   const pill = element("button", { type: "button", class: "pill" });
   const panel = element("div", {
     class: "panel",

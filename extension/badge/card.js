@@ -3,12 +3,13 @@
 /** @import { Verdict } from "../contract/cards.js" */
 
 import { LANGUAGE, say, sayPercent } from "../say.js";
+import { createHost } from "./attach.js";
 import { element } from "./dom.js";
 import { placeOverlays } from "./overlay.js";
 import { scale } from "./scale.js";
 import { cardStyle } from "./style.js";
 
-export const CARD_HOST = "syncline-card";
+const HOST = "syncline-card";
 
 const STYLE = await cardStyle();
 
@@ -19,7 +20,7 @@ const STYLE = await cardStyle();
  * @returns {Chip} not yet in the page
  */
 export function createChip({ position, confidence, quote, knownBy, handbook }) {
-  const host = document.createElement(CARD_HOST);
+  const { host, root } = createHost(HOST);
   host.dataset["position"] = position;
   const label = say(`position_${position}`);
   const known = say(`card_known_by_${knownBy}`, sayPercent(confidence));
@@ -33,7 +34,7 @@ export function createChip({ position, confidence, quote, knownBy, handbook }) {
     isOpen && element("span", { class: "handbook", "aria-hidden": "true" }),
   );
   shown.lang = LANGUAGE;
-  host.attachShadow({ mode: "open" }).append(element("style", {}, STYLE), shown);
+  root.append(element("style", {}, STYLE), shown);
   return { host, shown };
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -33,6 +34,8 @@ PAGES = {
 }
 
 Open = Callable[[str], None]
+
+PATIENCE_SECONDS = 20
 
 
 @pytest.fixture
@@ -115,6 +118,32 @@ def test_odd_answer_is_told_as_one(
         expect(badge).to_have_attribute("data-state", "error")
         pill.click()
         expect(panel.get_by_role("button", name="Try again")).to_be_visible()
+    assert complaints == []
+
+
+def test_missing_service_is_told_without_a_word_on_the_console(
+    open_page: Open, badge: Locator, browser: Browser, complaints: list[str]
+) -> None:
+    browser.use_service("http://127.0.0.1:9")
+    open_page(f"<h1>Engineer</h1>{AD}")
+    expect(badge).to_have_attribute("data-state", "offline")
+    assert complaints == []
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_cards_stay_as_they_are_whatever_is_answered_about_them(
+    name: str, page: Page, board: JobBoard, browser: Browser, complaints: list[str], pages: Path
+) -> None:
+    html = (pages / "endless_list.html").read_text(encoding="utf-8")
+    quiet = html.replace("</title>", "</title><link rel=icon href=data:,>")
+    asked = Event()
+    with odd_service(name, asked) as address:
+        browser.use_service(address)
+        page.goto(board.publish("https://weworkremotely.com/remote-jobs/search?term=odd", quiet))
+        before = page.evaluate("append(20); document.querySelector('ul').outerHTML")
+        assert asked.wait(PATIENCE_SECONDS)
+        page.evaluate("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
+        assert page.evaluate("document.querySelector('ul').outerHTML") == before
     assert complaints == []
 
 

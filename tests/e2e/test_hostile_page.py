@@ -63,3 +63,34 @@ def test_badge_the_page_made_up_is_taken_away(
     page.goto(board.publish("https://trap.breezy.hr/p/false", html.replace("<main>", false)))
     expect(badge).to_have_count(1)
     expect(badge).to_have_attribute("data-position", "fully_sync")
+
+
+OWN_ELEMENTS = """<script>
+  for (const name of ["syncline-badge", "syncline-card"]) customElements.define(name,
+    class extends HTMLElement {
+      constructor() {
+        super();
+        this.attachShadow({mode: "closed"});
+      }
+    });
+</script>"""
+"""A page that makes elements of our names its own: none of them can hold a shadow root of ours."""
+
+
+def test_page_that_defines_the_badges_element_does_not_get_hold_of_it(
+    page: Page, badge: Locator, pill: Locator, board: JobBoard, service: Service, pages: Path
+) -> None:
+    html = (pages / "async_first.html").read_text(encoding="utf-8")
+    url = "https://trap.breezy.hr/p/own-elements"
+    page.goto(board.publish(url, html.replace("</head>", f"{OWN_ELEMENTS}</head>")))
+    expect(badge).to_have_attribute("data-position", "async_first")
+    expect(pill).to_contain_text("Async-first")
+
+
+def test_page_that_defines_the_chips_element_does_not_get_hold_of_it(
+    page: Page, board: JobBoard, service: Service, pages: Path
+) -> None:
+    html = (pages / "sites" / "weworkremotely_list.html").read_text(encoding="utf-8")
+    url = "https://weworkremotely.com/remote-jobs/search?term=own-elements"
+    page.goto(board.publish(url, html.replace("</head>", f"{OWN_ELEMENTS}</head>")))
+    expect(page.locator("syncline-card .chip")).to_contain_text("async", ignore_case=True)

@@ -19,8 +19,13 @@ ANSWERS = {
 
 
 @contextmanager
-def odd_service(name: str) -> Iterator[str]:
-    """Yield the address of a service that gives the answer of that name to everything."""
+def odd_service(name: str, asked: Event | None = None) -> Iterator[str]:
+    """Yield the address of a service that gives the answer of that name to everything.
+
+    Args:
+        name: of one of `ANSWERS`.
+        asked: set once something was answered.
+    """
     status, kind, body = ANSWERS[name]
 
     class Handler(BaseHTTPRequestHandler):
@@ -31,6 +36,8 @@ def odd_service(name: str) -> Iterator[str]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+            if asked is not None:
+                asked.set()
 
         def log_message(self, *_arguments: object) -> None:
             """Say nothing."""
