@@ -9,7 +9,7 @@ import { element } from "./dom.js";
 import { lineOf, placeOverlays } from "./overlay.js";
 import { fillPill } from "./pill.js";
 import { placeBeside } from "./placing.js";
-import { badgeStyle, panelStyles } from "./style.js";
+import { badgeStyle, dress, panelStyles } from "./style.js";
 
 /** What a person does in the badge is no business of the page's. */
 const KEPT_APART = [
@@ -44,7 +44,7 @@ const STYLE = await badgeStyle;
 
 /** What the panel needs, loaded once; a pill is shown sooner without it. */
 const panelParts = (() => {
-  /** @type {Promise<[typeof import("./panel.js"), string[]]> | null} */
+  /** @type {Promise<[typeof import("./panel.js"), CSSStyleSheet[]]> | null} */
   let loaded = null;
   return () => (loaded ??= Promise.all([import("./panel.js"), panelStyles()]));
 })();
@@ -70,7 +70,8 @@ export function createBadge(actions, signal) {
     part.lang = LANGUAGE;
     part.dir = chrome.i18n.getMessage("@@bidi_dir"); // the page's own may be the other one
   }
-  root.append(element("style", {}, STYLE), pill, panel);
+  dress(root, STYLE);
+  root.append(pill, panel);
   // The popover closes by itself on Escape and on a click outside.
   pill.popoverTargetElement = panel;
   pill.setAttribute("aria-expanded", "false");
@@ -87,7 +88,7 @@ export function createBadge(actions, signal) {
   const fill = async () => {
     const [{ fillPanel }, styles] = await panelParts();
     if (filled === standing) return;
-    if (filled === "") root.prepend(element("style", {}, ...styles));
+    if (filled === "") dress(root, ...styles);
     filled = standing;
     const focused = panel.contains(root.activeElement);
     fillPanel(panel, now, actions);

@@ -7,7 +7,7 @@ import { createHost } from "./attach.js";
 import { element } from "./dom.js";
 import { placeOverlays } from "./overlay.js";
 import { scale } from "./scale.js";
-import { cardStyle } from "./style.js";
+import { cardStyle, dress } from "./style.js";
 
 const HOST = "syncline-card";
 
@@ -34,7 +34,8 @@ export function createChip({ position, confidence, quote, knownBy, handbook }) {
     isOpen && element("span", { class: "handbook", "aria-hidden": "true" }),
   );
   shown.lang = LANGUAGE;
-  root.append(element("style", {}, STYLE), shown);
+  dress(root, STYLE);
+  root.append(shown);
   return { host, shown };
 }
 

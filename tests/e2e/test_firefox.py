@@ -17,6 +17,8 @@ from tests.e2e.stage.tunnel import tunnel_to
 SCRIPT = Path(__file__).parent / "firefox" / "badge.test.js"
 TIMEOUT_SECONDS = 240
 
+NO_STYLES = "default-src 'none'; style-src 'none'"
+
 
 def firefox() -> str:
     found = shutil.which("firefox-esr") or shutil.which("firefox")
@@ -36,6 +38,10 @@ def test_extension_does_the_same_in_firefox(
             "TUNNEL_PORT": str(port),
             "SERVICE": shared_service.address,
             "POSTING": board.publish(posting, pages / "async_first.html"),
+            "STRICT": board.publish(f"{posting}-strict", pages / "async_first.html", NO_STYLES),
+            "IN_PLACE": board.publish(
+                "https://heron.breezy.hr/p/mapper", pages / "two_columns.html"
+            ),
             "LIST": board.publish("https://weworkremotely.com/remote-jobs/search?q=fx", listing),
         }
         done = subprocess.run(

@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 
 import puppeteer from "puppeteer-core";
 
-const { FIREFOX, EXTENSION, TUNNEL_PORT, SERVICE, POSTING, LIST } = process.env;
+const { FIREFOX, EXTENSION, TUNNEL_PORT, SERVICE, POSTING, STRICT, IN_PLACE, LIST } = process.env;
 
 /** Firefox shall ask nobody but the board, whom it finds through the tunnel. */
 const PREFERENCES = {
@@ -102,6 +102,30 @@ test("a quote is marked in the page", async () => {
   await (await page.waitForSelector("syncline-badge >>> .pill", WAIT)).click();
   await (await page.waitForSelector("syncline-badge >>> .quote", { ...WAIT, visible: true })).click();
   await page.waitForFunction(() => CSS.highlights.has("syncline-quote"), WAIT);
+});
+
+test("a correction is kept", async () => {
+  await (await page.waitForSelector("syncline-badge >>> .pill", WAIT)).click();
+  await (await page.waitForSelector("syncline-badge >>> summary", { ...WAIT, visible: true })).click();
+  await (await page.waitForSelector("syncline-badge >>> textarea", { ...WAIT, visible: true })).type("Two standups a week");
+  await (await page.waitForSelector("syncline-badge >>> form .button", WAIT)).click();
+  await page.waitForFunction(
+    () => /Kept/.test(document.querySelector("syncline-badge").shadowRoot.querySelector("form .told").textContent),
+    WAIT,
+  );
+});
+
+test("the next posting that is drawn in place gets its own badge", async () => {
+  await page.goto(IN_PLACE);
+  await page.waitForSelector("syncline-badge[data-position=async_first]", WAIT);
+  await page.evaluate(() => window.show("dispatcher"));
+  await page.waitForSelector("h1 > syncline-badge[data-position=fully_sync]", WAIT);
+});
+
+test("a page that forbids styles still shows a styled badge", async () => {
+  await page.goto(STRICT);
+  const pill = await page.waitForSelector("syncline-badge >>> .pill", { ...WAIT, visible: true });
+  assert.equal(await pill.evaluate((element) => getComputedStyle(element).borderRadius), "14px");
 });
 
 test("the cards of a list get their chips", async () => {
