@@ -6,9 +6,9 @@
 import { LANGUAGE } from "../say.js";
 import { HOST, createHost } from "./attach.js";
 import { element } from "./dom.js";
-import { lineOf, placeOverlays } from "./overlay.js";
+import { keepBeside } from "./overlay.js";
 import { fillPill } from "./pill.js";
-import { placeBeside } from "./placing.js";
+import { keepInPlace } from "./placing.js";
 import { badgeStyle, dress, panelStyles } from "./style.js";
 
 /** What a person does in the badge is no business of the page's. */
@@ -16,9 +16,6 @@ const KEPT_APART = [
   ...["click", "pointerdown", "mousedown", "keydown", "keyup", "keypress"],
   ...["beforeinput", "input", "copy", "cut", "paste"],
 ];
-
-/** What the pill shows, the most that has room beside the title: all, the position's name, its mark alone. */
-const SIZES = ["all", "name", "mark"];
 
 /** @typedef {Answer | { state: "loading" }} Shown */
 
@@ -121,64 +118,6 @@ export function createBadge(actions, signal) {
  */
 function keepApart(host) {
   for (const event of KEPT_APART) host.addEventListener(event, (happened) => happened.stopPropagation());
-}
-
-/**
- * Keeps the pill beside the title, also when its words, the window or the fonts change.
- *
- * @param {HTMLElement} host
- * @param {HTMLButtonElement} pill
- * @param {AbortSignal} signal
- * @returns {() => void} puts it there at once
- */
-function keepBeside(host, pill, signal) {
-  const place = () => {
-    if (host.parentElement === null) return;
-    const overlay = { host, shown: pill, within: lineOf(host.parentElement) };
-    for (const size of SIZES) {
-      host.dataset["size"] = size;
-      if (placeOverlays([overlay])) return;
-    }
-  };
-  const observer = new ResizeObserver(inNextFrame(place));
-  observer.observe(pill); // also when it comes into another place of the page
-  observer.observe(document.documentElement);
-  document.fonts.addEventListener("loadingdone", place, { signal });
-  signal.addEventListener("abort", () => observer.disconnect());
-  return place;
-}
-
-/**
- * @param {() => void} place
- * @returns {() => void} for a ResizeObserver: what changes sizes within its own turn is an error that the page hears of
- */
-function inNextFrame(place) {
-  return () => void requestAnimationFrame(place);
-}
-
-/**
- * @param {HTMLElement} host
- * @param {HTMLButtonElement} pill
- * @param {HTMLElement} panel
- * @param {AbortSignal} signal
- */
-function keepInPlace(host, pill, panel, signal) {
-  const place = () => placeBeside(panel, pill, getComputedStyle(host).direction === "rtl");
-  /** @type {AbortController | null} */
-  let open = null;
-  panel.addEventListener("beforetoggle", (event) => {
-    open?.abort();
-    const opens = event.newState === "open";
-    pill.setAttribute("aria-expanded", String(opens));
-    if (!opens) return;
-    open = new AbortController();
-    const until = { signal: AbortSignal.any([open.signal, signal]), passive: true, capture: true };
-    requestAnimationFrame(place); // it has no size before it is shown
-    for (const moved of ["scroll", "resize"]) window.addEventListener(moved, place, until);
-    const observer = new ResizeObserver(inNextFrame(place));
-    observer.observe(panel);
-    until.signal.addEventListener("abort", () => observer.disconnect());
-  });
 }
 
 /**

@@ -9,6 +9,9 @@ const GAP = 8;
 /** The middle of a line's letters, as a share of their size above the base line. */
 const MIDDLE = 0.35;
 
+/** What the pill shows, the most that has room beside the title: all, the position's name, its mark alone. */
+const SIZES = ["all", "name", "mark"];
+
 /** @typedef {{ x: number, y: number, isBeside: boolean }} Shift in CSS pixels, from where the host stands */
 
 /**
@@ -48,10 +51,43 @@ export function placeOverlays(overlays) {
 }
 
 /**
+ * Keeps the pill beside the title, also when its words, the window or the fonts change.
+ *
+ * @param {HTMLElement} host
+ * @param {HTMLButtonElement} pill
+ * @param {AbortSignal} signal
+ * @returns {() => void} puts it there at once
+ */
+export function keepBeside(host, pill, signal) {
+  const place = () => {
+    if (host.parentElement === null) return;
+    const overlay = { host, shown: pill, within: lineOf(host.parentElement) };
+    for (const size of SIZES) {
+      host.dataset["size"] = size;
+      if (placeOverlays([overlay])) return;
+    }
+  };
+  const observer = new ResizeObserver(inNextFrame(place));
+  observer.observe(pill); // also when it comes into another place of the page
+  observer.observe(document.documentElement);
+  document.fonts.addEventListener("loadingdone", place, { signal });
+  signal.addEventListener("abort", () => observer.disconnect());
+  return place;
+}
+
+/**
+ * @param {() => void} place
+ * @returns {() => void} for a ResizeObserver: what changes sizes within its own turn is an error that the page hears of
+ */
+export function inNextFrame(place) {
+  return () => void requestAnimationFrame(place);
+}
+
+/**
  * @param {Element} element
  * @returns {Element} the nearest one around it that is as wide as its text may run
  */
-export function lineOf(element) {
+function lineOf(element) {
   let at = element;
   while (at.parentElement !== null && getComputedStyle(at).display.startsWith("inline")) at = at.parentElement;
   return at;

@@ -1,5 +1,7 @@
 /** Where the panel goes: below the pill, else above it, never over it, always within the window. */
 
+import { inNextFrame } from "./overlay.js";
+
 /** Distance to the pill and to the window's edges, in CSS pixels. */
 const GAP = 8;
 
@@ -18,11 +20,38 @@ const LOWEST = 160;
 /** @typedef {{ width: number, height: number }} Size */
 
 /**
+ * Keeps the panel in its place while it is open.
+ *
+ * @param {HTMLElement} host
+ * @param {HTMLButtonElement} pill
+ * @param {HTMLElement} panel
+ * @param {AbortSignal} signal
+ */
+export function keepInPlace(host, pill, panel, signal) {
+  const place = () => placeBeside(panel, pill, getComputedStyle(host).direction === "rtl");
+  /** @type {AbortController | null} */
+  let open = null;
+  panel.addEventListener("beforetoggle", (event) => {
+    open?.abort();
+    const opens = event.newState === "open";
+    pill.setAttribute("aria-expanded", String(opens));
+    if (!opens) return;
+    open = new AbortController();
+    const until = { signal: AbortSignal.any([open.signal, signal]), passive: true, capture: true };
+    requestAnimationFrame(place); // it has no size before it is shown
+    for (const moved of ["scroll", "resize"]) window.addEventListener(moved, place, until);
+    const observer = new ResizeObserver(inNextFrame(place));
+    observer.observe(panel);
+    until.signal.addEventListener("abort", () => observer.disconnect());
+  });
+}
+
+/**
  * @param {HTMLElement} panel placed with `position: fixed`
  * @param {HTMLElement} pill
  * @param {boolean} rightToLeft whether the page runs from right to left
  */
-export function placeBeside(panel, pill, rightToLeft) {
+function placeBeside(panel, pill, rightToLeft) {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const border = panel.offsetHeight - panel.clientHeight;
   const size = { width: panel.offsetWidth, height: panel.scrollHeight + border };

@@ -12,8 +12,9 @@ const LONGEST_KEY = 500;
  * @returns {string} what the card stands for now: lists that recycle their elements change it
  */
 export function cardKey(card, parts) {
-  const link = find(card, parts.link);
-  return link?.getAttribute("href") ?? (numberOf(card, parts) || textOf(card).slice(0, LONGEST_KEY));
+  const number = numberOf(card, parts);
+  if (number !== "") return number; // links may lead somewhere else at every redraw
+  return find(card, parts.link)?.getAttribute("href") ?? textOf(card).slice(0, LONGEST_KEY);
 }
 
 /**

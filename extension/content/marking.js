@@ -4,7 +4,8 @@ import { findQuote } from "./finding.js";
 
 const NAME = "syncline-quote";
 
-const STYLE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b2329; }`;
+const STYLE = new CSSStyleSheet();
+STYLE.replaceSync(`::highlight(${NAME}) { background-color: #ffe08a; color: #1b2329; }`);
 
 /**
  * @param {string} quote
@@ -14,19 +15,11 @@ const STYLE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b2329;
 export function markQuote(quote, signal) {
   const range = findQuote(quote, document.body);
   if (range === null) return false;
-  addStyle();
+  if (!document.adoptedStyleSheets.includes(STYLE)) document.adoptedStyleSheets.push(STYLE);
   CSS.highlights.set(NAME, new Highlight(range));
   signal.addEventListener("abort", () => CSS.highlights.delete(NAME), { once: true });
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const around = range.startContainer.parentElement;
   around?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   return true;
-}
-
-function addStyle() {
-  if (document.getElementById(NAME)) return;
-  const style = document.createElement("style");
-  style.id = NAME;
-  style.textContent = STYLE;
-  document.head.append(style);
 }

@@ -124,6 +124,17 @@ def test_click_on_a_quote_marks_it_in_the_page(opened: Locator, page: Page) -> N
     assert page.evaluate(MARKED) == [text]
 
 
+def test_mark_is_seen_on_a_page_that_forbids_styles(
+    page: Page, pill: Locator, panel: Locator, board: JobBoard, service: Service, pages: Path
+) -> None:
+    page.goto(board.publish(f"{LEVER}?strict", pages / "async_first.html", "style-src 'none'"))
+    pill.click()
+    panel.get_by_role("button", name="Decisions are made").click()
+    expect(panel).to_be_hidden()
+    colour = "getComputedStyle(document.body, '::highlight(syncline-quote)').backgroundColor"
+    assert page.evaluate(colour) == "rgb(255, 224, 138)"
+
+
 def test_quote_that_spans_elements_is_marked_whole(
     page: Page, pill: Locator, panel: Locator, board: JobBoard, service: Service, pages: Path
 ) -> None:
