@@ -69,7 +69,7 @@ def test_badge_says_that_the_browser_is_not_paired_and_pairs_it_on_a_click(
 ) -> None:
     page.goto(url)
     expect(badge).to_have_attribute("data-state", "not_paired")
-    expect(pill).to_have_text("Syncline: Not paired with Syncline yet")
+    expect(pill).to_have_accessible_name("Syncline: Not paired with Syncline yet")
     pill.click()
     with stranger.context.expect_page() as opened:
         panel.get_by_role("button", name="Connect").click()
@@ -158,7 +158,7 @@ def test_outdated_service_is_called_that(
         browser.use_unpaired(address)
         page.goto(url)
         expect(badge).to_have_attribute("data-state", "outdated")
-        expect(pill).to_have_text("Syncline: Syncline's service is outdated")
+        expect(pill).to_have_accessible_name("Syncline: Syncline's service is outdated")
         pill.click()
         expect(panel).to_contain_text("Version 0.0.9 answers; this extension needs a newer one.")
         page.goto(browser.welcome_url)

@@ -91,7 +91,8 @@ def test_posting_open_beside_a_list_is_the_one_whose_card_is_chosen(
     page: Page, badge: Locator, board: JobBoard, service: Service, pages: Path
 ) -> None:
     url = "https://www.glassdoor.com/Job/norway-map-jobs-SRCH_KO0,3.htm"
-    page.goto(board.publish(url, pages / "sites" / "glassdoor_list_open.html"))
+    html = (pages / "sites" / "glassdoor_list_open.html").read_text(encoding="utf-8")
+    page.goto(board.publish(url, html.replace("jl=100", "jl=200")))  # read here, unknown elsewhere
     expect(badge).to_have_attribute("data-position", "fully_async")
     page.evaluate(
         """() => {
