@@ -37,6 +37,7 @@ const postings = {
   "https://www.dice.com/job-detail/0b6f3f0a": "Dice",
   "https://au.seek.com/job/93856863": "Seek",
   "https://www.workatastartup.com/jobs/79024": "Work at a Startup",
+  "https://www.ycombinator.com/companies/heron/jobs/9CxYlV4-baker": "Work at a Startup",
   "https://djinni.co/jobs/837081-baker/": "Djinni",
   "https://himalayas.app/companies/heron/jobs/baker": "Himalayas",
   "https://www.workingnomads.com/jobs/baker-heron": "Working Nomads",

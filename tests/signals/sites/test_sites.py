@@ -85,6 +85,8 @@ def test_any_other_address_names_none(url: str | None) -> None:
         ),
         ("https://de.linkedin.com/jobs/search?currentJobId=4411867124", "linkedin:4411867124"),
         ("https://www.indeed.com/viewjob?jk=aa11&from=serp", "indeed:aa11"),
+        ("https://www.workatastartup.com/jobs/79024", "workatastartup:79024"),
+        ("https://www.ycombinator.com/companies/tern/jobs/9Cx-map?x", "workatastartup:9Cx-map"),
         ("https://boards.greenhouse.io/embed/job_app?token=507", "greenhouse:507"),
         ("https://tern.example/jobs/7/?utm_source=x#apply", "tern.example/jobs/7"),
         ("about:blank", None),
