@@ -106,7 +106,7 @@ def test_link_of_another_site_opens_connect_without_a_code(page: Page, gate: Gat
 
 def test_name_rebound_to_this_machine_is_not_answered(page: Page, gate: Gate) -> None:
     page.goto(f"http://{REBOUND}/api/v1/analyses")
-    assert gate.answered[-1] == ("GET", "/api/v1/analyses", 421)
+    assert ("GET", "/api/v1/analyses", 421) in gate.answered  # a favicon may be asked for behind it
     learnt = page.evaluate(
         "fetch('/api/v1/analyses').then(async (r) => [r.status, await r.text()])"
     )
