@@ -9,6 +9,7 @@
     ├── TooLarge                  the body is larger than the bound
     ├── TooManyRedirects          sent on and on, or in a circle
     ├── RobotsRefused             the site's robots.txt asks not to be visited
+    ├── BudgetSpent               as many pages were fetched as may be
     ├── HttpStatus                answered with 400 or more; `status` is the number
     └── BrowserError              the page needs a browser, and
         ├── NoBrowser             none is on this machine
@@ -56,6 +57,10 @@ class TooManyRedirects(FetchError):
 
 class RobotsRefused(FetchError):
     """The site's robots.txt asks that this address not be visited."""
+
+
+class BudgetSpent(FetchError):
+    """As many pages were fetched as the caller allowed."""
 
 
 class HttpStatus(FetchError):

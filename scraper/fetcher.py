@@ -11,6 +11,7 @@ from typing import Self
 from yarl import URL
 
 from scraper.address import join, literal_ip, parse, refuse_private, refuse_unusual_port
+from scraper.budget import Budget
 from scraper.cache import Cache
 from scraper.errors import HttpStatus, TooManyRedirects
 from scraper.identity import SYNCLINE, Identity
@@ -85,20 +86,23 @@ class Fetcher:
         await self._robots.close()
         await self._transport.__aexit__(kind, error, traceback)
 
-    async def fetch(self, url: str, *, part_of_page: bool = False) -> Page:
+    async def fetch(
+        self, url: str, *, part_of_page: bool = False, budget: Budget | None = None
+    ) -> Page:
         """Return the page at `url`, redirects followed.
 
         Args:
             url: an http or https address.
             part_of_page: whether this is a script or the like of a page that is being visited
                 already; it then need not wait for the gap between two visits.
+            budget: pages that may still be fetched, redirects counted; no bound where None.
 
         Raises:
             FetchError: which branch says why; see `scraper.errors`.
         """
         current = parse(url)
         for _ in range(self.limits.redirects + 1):
-            answer = await self._visit(current, part_of_page=part_of_page)
+            answer = await self._visit(current, part_of_page=part_of_page, budget=budget)
             location = answer.headers.get("location")
             if answer.status not in _REDIRECTS or location is None:
                 return _page(url, answer)
@@ -106,12 +110,23 @@ class Fetcher:
         what = f"sends on more than {self.limits.redirects} times"
         raise TooManyRedirects(what, where=url, todo="Give the address it should end at")
 
-    async def _visit(self, url: URL, *, part_of_page: bool) -> Answer:
+    async def sitemaps(self, url: str) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of the site of `url` names.
+
+        Raises:
+            FetchError: the site cannot be spoken with.
+        """
+        policy = await self._robots.policy(parse(url))
+        return policy.sitemaps
+
+    async def _visit(self, url: URL, *, part_of_page: bool, budget: Budget | None) -> Answer:
         if not self._allow_private:
             refuse_private(url)  # here too, so that the error names the page and not its robots.txt
             refuse_unusual_port(url)
         policy = await self._robots.policy(url)
         policy.check(url, self._agent)
+        if budget is not None:
+            budget.spend(url)
         asked = min(policy.delay(self._agent), self.limits.crawl_delay)
         gap = 0.0 if part_of_page else max(asked, self._gap(url))
         return await self._get_patiently(url, gap)

@@ -49,6 +49,11 @@ class Policy:
             todo = "Open it in your own browser instead"
             raise RobotsRefused("the site's robots.txt refuses it", where=str(url), todo=todo)
 
+    @property
+    def sitemaps(self) -> tuple[str, ...]:
+        """The addresses of the sitemaps that it names."""
+        return tuple(self.rules.sitemaps) if self.rules is not None else ()
+
     def delay(self, agent: str) -> float:
         """Seconds that the site asks for between two visits; 0 where it asks for none."""
         return (self.rules and self.rules.crawl_delay(agent)) or 0.0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from yarl import URL
 
-from scraper.handbook.company import Company, site
-from scraper.handbook.model import HandbookHost
+from scraper.handbook.company import Company
+from scraper.handbook.criteria import load
+from scraper.handbook.hosting import OWN, host_of, is_shared
+from scraper.handbook.naming import is_named_like, names
 from scraper.handbook.places import Places, places
 from scraper.handbook.reading import Link, ReadPage
-
-_OWN = (HandbookHost.OWN_SITE, HandbookHost.SUBDOMAIN)
 
 
 def probes(company: Company, home: str, *, early: bool) -> tuple[str, ...]:
@@ -27,14 +27,16 @@ def probes(company: Company, home: str, *, early: bool) -> tuple[str, ...]:
 
 
 def handbook_links(page: ReadPage, company: Company) -> tuple[str, ...]:
-    """Return the addresses of links on `page` that promise a handbook of `company`.
+    """Return the addresses of the links on `page` that most promise a handbook of `company`.
 
-    On the company's own site and where handbooks are hosted whatever they say; elsewhere only
-    where they say that the handbook is the company's own.
+    On the company's own site whatever they say; elsewhere only where address or text say that the
+    handbook is the company's own, or, on sites that host many companies' pages, nobody else's.
     """
     known = places()
     links = (link for link in page.links if link.url != page.url and _promises(link, known))
-    return tuple(link.url for link in links if _is_followed(link, company, known))
+    followed = [link for link in links if _is_followed(link, company, known)]
+    followed.sort(key=lambda link: -load().name_in(f"{link.text}\n{URL(link.url).path}").weight)
+    return tuple(link.url for link in followed[: known.most_links])
 
 
 def listing_links(page: ReadPage, company: Company) -> tuple[str, ...]:
@@ -44,10 +46,10 @@ def listing_links(page: ReadPage, company: Company) -> tuple[str, ...]:
     return tuple(unique.values())[: places().most_listings]
 
 
-def section_links(page: ReadPage, most: int) -> tuple[str, ...]:
-    """Return up to `most` addresses of pages below `page`: the sections of a handbook.
+def section_links(page: ReadPage) -> tuple[str, ...]:
+    """Return the addresses of pages below `page`: the sections of a handbook, in their order.
 
-    Those below its folder come first, then those of the same repository or of the same host where
+    Those below its folder come first, then those of the same repository, or of the same host where
     the host is the handbook's own.
     """
     url = URL(page.url)
@@ -62,46 +64,18 @@ def section_links(page: ReadPage, most: int) -> tuple[str, ...]:
         or (whole == str(url.origin()) and link.url.startswith(f"{whole}/"))
     )
     found = dict.fromkeys((*near, *far))
-    return tuple(one for one in found if one.rstrip("/") != base)[:most]
+    return tuple(one for one in found if one.rstrip("/") != base)
 
 
 def communication_links(page: ReadPage) -> tuple[str, ...]:
     """Return the addresses of a handbook's pages about how people communicate."""
     known = places()
-    below = set(section_links(page, len(page.links)))
+    below = set(section_links(page))
     found = (one for one in page.links if one.url in below)
     told = (
-        one.url for one in found if known.communication.first(f"{one.text} {URL(one.url).name}")
+        one.url for one in found if known.communication.found_in(f"{one.text} {URL(one.url).name}")
     )
     return tuple(told)[: known.most_communication]
-
-
-def host_of(url: str, company: Company) -> HandbookHost:
-    """Return where the address `url` lives, seen from `company`."""
-    host = URL(url).host or ""
-    for kind, names in places().hosts.items():
-        if _is_below(host, names):
-            return kind
-    own = {home.host for home in company.homes}
-    if host in own or host.removeprefix("www.") in own:
-        return HandbookHost.OWN_SITE
-    if site(host) in own:
-        return HandbookHost.SUBDOMAIN
-    return HandbookHost.OTHER
-
-
-def is_shared(url: str) -> bool:
-    """Whether `url` is on a site where many companies keep their handbooks."""
-    known = places()
-    names = [name for names in (*known.hosts.values(), known.shared_hosts) for name in names]
-    return _is_below(URL(url).host or "", names)
-
-
-def on_platform(company: Company) -> bool:
-    """Whether the company's "domain" is that of a platform, such as github.com."""
-    known = {name for names in places().hosts.values() for name in names}
-    known |= set(places().shared_hosts)
-    return any(home.host in known for home in company.homes)
 
 
 def _probed(address: str, company: Company, home: URL) -> str | None:
@@ -115,29 +89,35 @@ def _probed(address: str, company: Company, home: URL) -> str | None:
 
 
 def _promises(link: Link, known: Places) -> bool:
-    if known.link_not.first(link.text):
+    if known.link_not.found_in(link.text):
         return False
-    return bool(known.link_texts.first(link.text) or known.link_addresses.first(link.url))
+    return bool(known.link_texts.found_in(link.text) or known.link_addresses.found_in(link.url))
 
 
 def _is_followed(link: Link, company: Company, known: Places) -> bool:
-    if host_of(link.url, company) is not HandbookHost.OTHER or is_shared(link.url):
+    if host_of(link.url, company) in OWN or known.link_own.found_in(link.text):
         return True
-    return bool(known.link_own.first(link.text))
+    url = URL(link.url)
+    is_on_github = url.host == "github.com"
+    named = "".join(url.parts[1:2]) if is_on_github else url.host or ""
+    bears_name = is_named_like(named, company)
+    if known.link_texts.found_in(link.text):  # somebody's handbook
+        return names(link.text, company) or (bears_name and is_shared(link.url))
+    return is_shared(link.url) and (bears_name or not is_on_github)
 
 
 def _is_listing(link: Link, company: Company) -> bool:
     known = places()
-    says_so = known.listing_texts.first(link.text) or known.listing_addresses.first(link.url)
-    return bool(says_so) and host_of(link.url, company) in _OWN
-
-
-def _is_below(host: str, names: tuple[str, ...] | list[str]) -> bool:
-    return any(host == name or host.endswith(f".{name}") for name in names)
+    says_so = known.listing_texts.found_in(link.text) or known.listing_addresses.found_in(link.url)
+    return bool(says_so) and host_of(link.url, company) in OWN
 
 
 def _is_handbooks_own(url: URL) -> bool:
-    return (url.host or "").startswith(("handbook.", "playbook.", "fieldguide."))
+    """Whether all of the address's host is one handbook, or one company's pages on a platform."""
+    host = url.host or ""
+    return host.startswith(places().handbook_hosts) or (
+        is_shared(str(url)) and host.count(".") > 1 and not host.startswith("www.")
+    )
 
 
 def _repository(url: URL) -> str | None:

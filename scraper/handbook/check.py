@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 
 from scraper.fetcher import Fetcher
 from scraper.handbook.answers import Answer, closed, nothing, platform, public, refuses, wall
-from scraper.handbook.candidates import host_of, on_platform
 from scraper.handbook.communication import communication_signals
 from scraper.handbook.company import Company, is_bare_name, parse_company
+from scraper.handbook.hosting import host_of, on_platform
 from scraper.handbook.judge import is_wall
 from scraper.handbook.known import domain_of
 from scraper.handbook.model import HandbookFinding, Outcome
-from scraper.handbook.search import Found, Search, Seen
+from scraper.handbook.search import Found, Progress, Search, Seen
 from scraper.handbook.ways import candidates
 from scraper.render import Renderer
 from signals import Signal
@@ -29,6 +29,7 @@ async def check(
     allow_private: bool = False,
     fetcher: Fetcher | None = None,
     renderer: Renderer | None = None,
+    progress: Progress | None = None,
 ) -> HandbookFinding:
     """Return whether `company` publishes a handbook.
 
@@ -38,6 +39,7 @@ async def check(
         allow_private: whether private addresses may be visited; unused where `fetcher` is given.
         fetcher: an open fetcher to use, for callers that check many companies.
         renderer: an open renderer to use, likewise.
+        progress: told of each page that is about to be looked at, and how many were before.
 
     Raises:
         BadAddress: `company` is neither a domain nor an address nor a name.
@@ -52,7 +54,7 @@ async def check(
             fetcher = await stack.enter_async_context(Fetcher(allow_private=allow_private))
         if renderer is None:
             renderer = await stack.enter_async_context(Renderer())
-        search = Search(parsed, fetcher, renderer)
+        search = Search(parsed, fetcher, renderer, progress)
         signals: tuple[Signal, ...] = ()
         try:
             async with asyncio.timeout(MOST_SECONDS):
@@ -99,6 +101,7 @@ async def _home(search: Search) -> Seen:
             )
             search.undecided = seen if seen.undecided else None
             search.know(seen.page.url)
+            search.home = seen.page
             return seen
         if seen.page is not None:
             search.note(seen.url, "a sign-in or a bot check")

@@ -20,27 +20,41 @@ class Thresholds:
 
     handbook: float
     certain: float
-    partial: float
+    weak_name: float
     partial_topics: int
-    least_name: float
-    least_topics: int
+    partial_employment: int
+    veto: float
     deep_words: int
     deep_links: int
     most_code: float
-    veto: float
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a page may call itself, and what that weighs."""
+    """What a page may call itself.
+
+    Attributes:
+        weight: what that weighs.
+        words: how it is spelled.
+        least_employment: topics of employment that such a page must name to be a handbook; None
+            where it never is one.
+    """
 
     weight: float
     words: Words
+    least_employment: int | None = None
+
+    def is_borne_out(self, topics: int) -> bool:
+        """Whether naming so many `topics` of employment makes such a page a handbook."""
+        return self.least_employment is not None and topics >= self.least_employment
+
+
+_NAMELESS = Name(0.0, Words(()))
 
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The topics of working together, and what naming one weighs."""
+    """Topics of one kind, and what naming one weighs."""
 
     words: Mapping[str, Words]
     in_outline: float
@@ -49,7 +63,12 @@ class Topics:
 
     def named_in(self, text: str) -> set[str]:
         """Return the names of the topics that `text` names."""
-        return {topic for topic, words in self.words.items() if words.first(text)}
+        return {topic for topic, words in self.words.items() if words.found_in(text)}
+
+    def weight(self, in_outline: set[str], in_text: set[str]) -> float:
+        """Return what the topics named in the outline, and those only in the text, weigh."""
+        summed = len(in_outline) * self.in_outline + len(in_text) * self.in_text
+        return min(summed, self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +78,6 @@ class Voice:
     words: Words
     per_hundred: float
     most: float
-
-
-@dataclass(frozen=True, slots=True)
-class Extras:
-    """What else speaks for a handbook."""
-
-    address: float
-    depth: float
-    address_words: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,7 @@ class LookAlike:
 
     def matches(self, head: str, text: str) -> bool:
         """Whether a page with this head and this text looks like it."""
-        if self.head.first(head):
+        if self.head.found_in(head):
             return True
         found = self.text.count(text)
         return found >= self.least and found >= self.density * len(text.split()) / 1000
@@ -96,39 +106,56 @@ class Criteria:
 
     thresholds: Thresholds
     names: tuple[Name, ...]
-    topics: Topics
+    employment: Topics
+    collaboration: Topics
     voice: Voice
-    extras: Extras
+    address: Name
+    also_address: float
+    depth: float
     look_alikes: tuple[LookAlike, ...]
     code: LookAlike
     wall: LookAlike
 
-    def name_weight(self, head: str) -> float:
-        """Return the weight of the strongest name in `head`, 0 where there is none."""
-        return max((name.weight for name in self.names if name.words.first(head)), default=0.0)
+    def topics_in(self, text: str) -> set[str]:
+        """Return the names of all topics that `text` names."""
+        return self.employment.named_in(text) | self.collaboration.named_in(text)
+
+    def name_in(self, head: str) -> Name:
+        """Return the strongest name in `head`; one without weight where there is none."""
+        found = (name for name in self.names if name.words.found_in(head))
+        return max(found, key=lambda name: name.weight, default=_NAMELESS)
 
 
 @cache
 def load() -> Criteria:
     """Return the criteria of judge.toml."""
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    topics = data["topics"]
     voice = data["voice"]
-    extras = data["extras"]
     return Criteria(
         thresholds=Thresholds(**data["thresholds"]),
-        names=tuple(Name(record["weight"], Words(record["patterns"])) for record in data["name"]),
-        topics=Topics(
-            words={topic: Words([pattern]) for topic, pattern in topics["patterns"].items()},
-            in_outline=topics["in_outline"],
-            in_text=topics["in_text"],
-            most=topics["most"],
-        ),
+        names=tuple(map(_name, data["name"])),
+        employment=_topics(data["employment"]),
+        collaboration=_topics(data["collaboration"]),
         voice=Voice(Words([voice["pattern"]]), voice["per_hundred"], voice["most"]),
-        extras=Extras(extras["address"], extras["depth"], Words([extras["address_pattern"]])),
+        address=_name(data["address"]),
+        also_address=data["address"]["also"],
+        depth=data["depth"]["weight"],
         look_alikes=tuple(map(_look_alike, (*data["look_alike"], data["wall"]))),
         code=_look_alike(data["code"]),
         wall=_look_alike(data["wall"]),
+    )
+
+
+def _name(record: Mapping[str, Any]) -> Name:
+    return Name(record["weight"], Words(record["patterns"]), record.get("least_employment"))
+
+
+def _topics(record: Mapping[str, Any]) -> Topics:
+    return Topics(
+        words={topic: Words([pattern]) for topic, pattern in record["patterns"].items()},
+        in_outline=record["in_outline"],
+        in_text=record["in_text"],
+        most=record["most"],
     )
 
 

@@ -7,7 +7,7 @@ import re
 from yarl import URL
 
 from scraper.handbook.company import Company
-from scraper.handbook.ownership import is_named_like
+from scraper.handbook.naming import is_named_like
 from scraper.handbook.places import places
 from scraper.handbook.reading import ReadPage
 
@@ -45,9 +45,9 @@ def guessed_repositories(owner: str) -> tuple[str, ...]:
 
 
 def listed_repositories(page: ReadPage, owner: str) -> tuple[str, ...]:
-    """Return the addresses of the organisation's repositories that sound like a handbook."""
+    """Return what sounds like a handbook of the organisation's repositories and github.io pages."""
     found = dict.fromkeys(
-        link.url for link in page.links if _is_repository(URL(link.url), owner.lower())
+        link.url for link in page.links if _sounds_like_handbook(URL(link.url), owner.lower())
     )
     return tuple(found)
 
@@ -64,8 +64,9 @@ def _owner(url: URL) -> str | None:
     return owner if _OWNER.fullmatch(owner) and owner.lower() not in _NO_OWNERS else None
 
 
-def _is_repository(url: URL, owner: str) -> bool:
-    parts = url.parts
-    if url.host != "github.com" or len(parts) != 3 or parts[1].lower() != owner:
-        return False
-    return places().repository_names.first(parts[2]) is not None
+def _sounds_like_handbook(url: URL, owner: str) -> bool:
+    is_repository = url.host == "github.com" and len(url.parts) == 3
+    if is_repository and url.parts[1].lower() == owner:
+        return places().repository_names.found_in(url.parts[2])
+    is_pages_site = url.host == f"{owner}.github.io" and len(url.parts) > 1
+    return is_pages_site and places().repository_names.found_in(url.parts[1])

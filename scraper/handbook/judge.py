@@ -1,25 +1,27 @@
 """Judges whether a page is a company's public handbook. Pure: a page's words in, a judgement out.
 
-The score adds up: what the page calls itself, the topics of working together that it names, whether
-the company speaks of itself, its address and depth; minus the heaviest of what it looks like
-instead. The lists, weights and thresholds are data, in judge.toml.
+The score adds up: what the page calls itself, the topics of employment and of working together that
+it names, whether the company speaks of itself, its address and depth; minus the heaviest of what it
+looks like instead. Lists and weights are data, in judge.toml; docs/handbooks.md says why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from yarl import URL
 
-from scraper.handbook.criteria import Criteria, LookAlike, load
+from scraper.handbook.criteria import Criteria, LookAlike, Name, Topics, load
 from scraper.handbook.quoting import quote
 from scraper.handbook.reading import ReadPage
+from scraper.handbook.words import plain
 
 _FIRST_HEADINGS = 2
 _FIRST_LINES = 4
-_NAMING_HOSTS = frozenset({"handbook", "playbook", "fieldguide"})
+_LINE = 160
+"""Characters of a first line that may be a name."""
 
 
 class Likeness(StrEnum):
@@ -47,6 +49,17 @@ class Judgement:
     evidence: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What a page, read with its parts, shows of a handbook, and of something else."""
+
+    name: Name
+    employment: frozenset[str]
+    collaboration: frozenset[str]
+    against: LookAlike | None
+    score: float
+
+
 def judge(page: ReadPage, parts: Sequence[ReadPage] = ()) -> Judgement:
     """Return what `page` is; never raises on what a page holds.
 
@@ -55,23 +68,34 @@ def judge(page: ReadPage, parts: Sequence[ReadPage] = ()) -> Judgement:
         parts: pages that it links to, read with it as one text.
     """
     criteria = load()
-    head = _head(page)
-    name = criteria.name_weight(head)
-    whole = _joined(page, parts)
-    topics, topic_weight = _topics(whole, criteria)
-    against = _look_alike(whole, _head(page, 1), criteria)
-    score = name + topic_weight + _voice(whole, criteria) + _extras(whole, criteria)
-    score = round(score - (against.weight if against else 0.0), 2)
-    likeness = _likeness(score, name, topics, against, criteria)
+    traits = _traits(page, parts, criteria)
+    likeness = _likeness(traits, criteria)
     if likeness is Likeness.NO:
-        return Judgement(likeness, score, _why_not(name, topics, against, criteria))
-    why = f"names {len(topics)} topics of working together: {', '.join(sorted(topics))}"
-    return Judgement(likeness, score, why.replace("_", " "), quote(page, criteria))
+        return Judgement(likeness, traits.score, _why_not(traits, criteria))
+    topics = sorted(traits.employment | traits.collaboration)
+    why = f"names {len(topics)} topics of working together: {', '.join(topics)}"
+    return Judgement(likeness, traits.score, why.replace("_", " "), quote(page, criteria))
 
 
 def is_certain(judgement: Judgement) -> bool:
     """Whether reading more pages could not change that it is a handbook."""
     return judgement.likeness is Likeness.HANDBOOK and judgement.score >= load().thresholds.certain
+
+
+def by_promise(page: ReadPage, urls: Iterable[str]) -> list[str]:
+    """Return `urls`, which `page` links to, in the order in which they are worth reading.
+
+    Those whose links name what only an employer speaks of come first.
+    """
+    criteria = load()
+    texts = {link.url: link.text for link in page.links}
+
+    def promise(url: str) -> float:
+        said = plain(f"{texts.get(url, '')} {URL(url).name}".replace("-", " ").replace("_", " "))
+        employment = len(criteria.employment.named_in(said))
+        return -(2 * employment + len(criteria.collaboration.named_in(said)))
+
+    return sorted(urls, key=promise)
 
 
 def is_wall(page: ReadPage) -> bool:
@@ -80,59 +104,79 @@ def is_wall(page: ReadPage) -> bool:
 
 
 def is_named(page: ReadPage) -> bool:
-    """Whether `page` calls itself a handbook, so that its sections are worth a look."""
+    """Whether `page` calls itself a handbook or a guide, and nobody else's but its people's.
+
+    Its sections are then worth a look.
+    """
     criteria = load()
-    head = f"{_head(page)}\n{_name_in(page.url)}"
-    return criteria.name_weight(head) >= criteria.thresholds.least_name
+    against = (kind for kind in criteria.look_alikes if kind.head.found_in(_head(page, 1)))
+    if any(kind.weight >= criteria.thresholds.veto for kind in against):
+        return False
+    return _name(page, _head(page), criteria).weight >= criteria.thresholds.weak_name
 
 
-def _likeness(
-    score: float, name: float, topics: set[str], against: LookAlike | None, criteria: Criteria
-) -> Likeness:
-    bounds = criteria.thresholds
-    if against is not None and against.is_partial and len(topics) >= bounds.partial_topics:
-        return Likeness.PARTIAL
-    if len(topics) < bounds.least_topics or score < bounds.partial:
-        return Likeness.NO
-    is_vetoed = against is not None and against.weight >= bounds.veto
-    if not is_vetoed and score >= bounds.handbook and name >= bounds.least_name:
-        return Likeness.HANDBOOK
-    return Likeness.PARTIAL
-
-
-def _joined(page: ReadPage, parts: Sequence[ReadPage]) -> ReadPage:
-    """`page` with the words of its `parts`."""
+def _traits(page: ReadPage, parts: Sequence[ReadPage], criteria: Criteria) -> _Traits:
     pages = (page, *parts)
-    return replace(
+    whole = replace(
         page,
         headings=tuple(heading for one in pages for heading in one.headings),
-        text="\n".join(one.text for one in pages),
+        text=plain("\n".join(one.text for one in pages)),
         code=sum(one.code for one in pages),
     )
+    head = _head(page)
+    name = _name(page, head, criteria)
+    outline = plain("\n".join((head, *whole.headings, *(link.text for link in page.links))))
+    employment, employment_weight = _named(criteria.employment, outline, whole.text)
+    collaboration, collaboration_weight = _named(criteria.collaboration, outline, whole.text)
+    against = _look_alike(whole, _head(page, 1), criteria)
+    score = name.weight + employment_weight + collaboration_weight
+    score += _voice(whole, criteria) + _address_and_depth(whole, criteria)
+    score -= against.weight if against else 0.0
+    return _Traits(name, employment, collaboration, against, round(score, 2))
+
+
+def _likeness(traits: _Traits, criteria: Criteria) -> Likeness:
+    bounds, against = criteria.thresholds, traits.against
+    is_vetoed = against is not None and against.weight >= bounds.veto
+    is_borne_out = traits.name.is_borne_out(len(traits.employment))
+    if not is_vetoed and is_borne_out and traits.score >= bounds.handbook:
+        return Likeness.HANDBOOK
+    return Likeness.PARTIAL if _is_partial(traits, criteria) else Likeness.NO
+
+
+def _is_partial(traits: _Traits, criteria: Criteria) -> bool:
+    bounds, against, employment = criteria.thresholds, traits.against, len(traits.employment)
+    if against is not None and not against.is_partial:
+        return False
+    if employment + len(traits.collaboration) < bounds.partial_topics:
+        return False
+    is_about_work = traits.name.weight > 0 or against is not None
+    return employment >= (1 if is_about_work else bounds.partial_employment)
 
 
 def _head(page: ReadPage, headings: int = _FIRST_HEADINGS) -> str:
-    """What the page calls itself: its title and first headings, else its first lines."""
+    """What the page calls itself: title and first headings, else first lines; its repository."""
     named = list(filter(None, (page.title, *page.headings[:headings])))
-    named = named or page.text.split("\n", _FIRST_LINES)[:_FIRST_LINES]
-    return "\n".join(filter(None, (*named, _name_in(page.url))))
+    named = named or [line[:_LINE] for line in page.text.split("\n", _FIRST_LINES)[:_FIRST_LINES]]
+    return plain("\n".join(filter(None, (*named, _repository(page.url)))))
 
 
-def _name_in(url: str) -> str:
-    """What the address calls the page: its repository, else its host's first name."""
+def _repository(url: str) -> str:
     parsed = URL(url)
-    if parsed.host == "github.com" and len(parsed.parts) > 2:
-        return parsed.parts[2]
-    first = (parsed.host or "").partition(".")[0]
-    return first if first in _NAMING_HOSTS else ""
+    return parsed.parts[2] if parsed.host == "github.com" and len(parsed.parts) > 2 else ""
 
 
-def _topics(page: ReadPage, criteria: Criteria) -> tuple[set[str], float]:
-    topics = criteria.topics
-    in_outline = topics.named_in("\n".join((*page.headings, *(link.text for link in page.links))))
-    in_text = topics.named_in(page.text) - in_outline
-    weight = len(in_outline) * topics.in_outline + len(in_text) * topics.in_text
-    return in_outline | in_text, min(weight, topics.most)
+def _name(page: ReadPage, head: str, criteria: Criteria) -> Name:
+    """The stronger of what the page and its address call it."""
+    said = criteria.name_in(head)
+    is_address = criteria.address.words.found_in(page.url)
+    return criteria.address if is_address and criteria.address.weight > said.weight else said
+
+
+def _named(topics: Topics, outline: str, text: str) -> tuple[frozenset[str], float]:
+    in_outline = topics.named_in(outline)
+    in_text = topics.named_in(text) - in_outline
+    return frozenset(in_outline | in_text), topics.weight(in_outline, in_text)
 
 
 def _voice(page: ReadPage, criteria: Criteria) -> float:
@@ -141,11 +185,11 @@ def _voice(page: ReadPage, criteria: Criteria) -> float:
     return min(voice.words.count(page.text) / hundreds * voice.per_hundred, voice.most)
 
 
-def _extras(page: ReadPage, criteria: Criteria) -> float:
-    bounds, extras = criteria.thresholds, criteria.extras
-    deep = len(page.text.split()) >= bounds.deep_words or len(page.links) >= bounds.deep_links
-    named = extras.address_words.first(page.url) is not None
-    return extras.depth * deep + extras.address * named
+def _address_and_depth(page: ReadPage, criteria: Criteria) -> float:
+    bounds = criteria.thresholds
+    is_deep = len(page.text.split()) >= bounds.deep_words or len(page.links) >= bounds.deep_links
+    says_so = criteria.address.words.found_in(page.url)
+    return criteria.depth * is_deep + criteria.also_address * says_so
 
 
 def _look_alike(page: ReadPage, head: str, criteria: Criteria) -> LookAlike | None:
@@ -156,11 +200,12 @@ def _look_alike(page: ReadPage, head: str, criteria: Criteria) -> LookAlike | No
     return max(matching, key=lambda kind: kind.weight, default=None)
 
 
-def _why_not(name: float, topics: set[str], against: LookAlike | None, criteria: Criteria) -> str:
-    if against is not None:
-        return f"looks like {against.why}"
-    if name < criteria.thresholds.least_name:
+def _why_not(traits: _Traits, criteria: Criteria) -> str:
+    bounds = criteria.thresholds
+    if traits.against is not None:
+        return f"looks like {traits.against.why}"
+    if traits.name.weight < bounds.weak_name:
         return "does not call itself a handbook"
-    if len(topics) < criteria.thresholds.least_topics:
-        return "says too little about working together"
+    if not traits.name.is_borne_out(len(traits.employment)):
+        return "says too little about working there"
     return "has too little of a handbook"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from yarl import URL
 
-from scraper.handbook.candidates import host_of, is_shared
 from scraper.handbook.company import Company, site
+from scraper.handbook.hosting import host_of, is_shared
 from scraper.handbook.known import known_companies
 from scraper.handbook.model import HandbookHost
+from scraper.handbook.naming import label, names, squeezed
 from scraper.handbook.reading import ReadPage
 
 _FORK = re.compile(r"forked from\s+([\w.-]+/[\w.-]+)")
@@ -17,21 +19,30 @@ _TOP = 2000
 """Characters of a repository's page in which GitHub says what it is a fork of."""
 
 _LEAST_FOREIGN = 4
-_LEAST_LABEL = 3
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_EMPLOYER = re.compile(
+    r"\b(?:at|[Jj]oin(?:ing|ed)?|[Ww]elcome to|[Ww]ork(?:s|ing)? (?:at|for)|[Ee]mployees? of)"
+    r" ([A-Z]\w+(?:[ .-][A-Z]\w+)?)"
+)
+"""Words in which a handbook names the company whose people it is written for."""
 
 
-def why_not_owned(page: ReadPage, company: Company) -> str | None:
+def why_not_owned(page: ReadPage, company: Company, home: ReadPage | None = None) -> str | None:
     """Return why `page`, linked or found as the company's, is somebody else's; None if it is not.
 
     The words complete "it is …".
+
+    Args:
+        page: the page in question.
+        company: whose it may be.
+        home: the company's home page, which tells its name; None where it could not be read.
     """
     if (origin := forked_from(page)) is not None:
         return f"a copy of {origin}"
-    if (name := _copied_from(page, company)) is not None:
+    name = _copied_from(page, company) or (_employer(page, company, home) if home else None)
+    if name is not None:
         return f"about {name}, not about this company"
     is_elsewhere = host_of(page.url, company) is HandbookHost.OTHER and not is_shared(page.url)
-    if is_elsewhere and not _names(page, company):
+    if is_elsewhere and not _speaks_of(page, company):
         return f"at {URL(page.url).host}, and does not name this company"
     return None
 
@@ -44,32 +55,19 @@ def forked_from(page: ReadPage) -> str | None:
     return found[1] if found else None
 
 
-def is_named_like(name: str, company: Company) -> bool:
-    """Whether `name` is the company's, as its domain tells it: acme-inc for acme.com."""
-    ours, theirs = label(company), _squeezed(name)
-    if min(len(ours), len(theirs)) < _LEAST_LABEL:
-        return ours == theirs
-    return ours in theirs or theirs in ours
-
-
-def label(company: Company) -> str:
-    """Return the company's name as its domain spells it: acme for acme.co.uk."""
-    return _squeezed(site(company.homes[0].host or "").partition(".")[0])
-
-
-def _names(page: ReadPage, company: Company) -> bool:
+def _speaks_of(page: ReadPage, company: Company) -> bool:
     host = company.homes[0].host or ""
     if site(URL(page.url).host or "").partition(".")[0] == host.partition(".")[0]:
         return True
     if any((URL(link.url).host or "").removeprefix("www.") == host for link in page.links):
         return True
-    return label(company) in _squeezed(page.text)
+    return names(page.text, company)
 
 
 def _copied_from(page: ReadPage, company: Company) -> str | None:
     """The company with a well-known handbook that the page speaks of instead of its own."""
     text = page.text.lower()
-    own = _squeezed(text).count(label(company))
+    own = squeezed(text).count(label(company))
     for known in known_companies():
         if any(home.host in known.domains for home in company.homes):
             return None
@@ -79,5 +77,13 @@ def _copied_from(page: ReadPage, company: Company) -> str | None:
     return None
 
 
-def _squeezed(text: str) -> str:
-    return _NOT_ALPHANUMERIC.sub("", text.lower())
+def _employer(page: ReadPage, company: Company, home: ReadPage) -> str | None:
+    """Whom the page says that one works for, where neither domain nor home page know the name."""
+    if names(f"{page.title}\n{page.text}", company):
+        return None
+    counted = Counter(_EMPLOYER.findall(page.text)).most_common(1)
+    if not counted or counted[0][1] < _LEAST_FOREIGN:
+        return None
+    name = counted[0][0]
+    is_ours = squeezed(name) in squeezed(f"{home.title}\n{home.text}\n{page.url}")
+    return None if is_ours else name

@@ -35,6 +35,9 @@ class Places:
     link_addresses: Words
     link_own: Words
     link_not: Words
+    sitemap_names: tuple[Words, ...]
+    sitemap_not: Words
+    most_sitemap_candidates: int
     listing_texts: Words
     listing_addresses: Words
     most_listings: int
@@ -42,13 +45,16 @@ class Places:
     most_communication: int
     hosts: Mapping[HandbookHost, tuple[str, ...]]
     shared_hosts: tuple[str, ...]
+    handbook_hosts: tuple[str, ...]
+    documents: tuple[str, ...]
+    most_links: int
 
 
 @cache
 def places() -> Places:
     """Return the usual places of candidates.toml, what pays most first."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    links, listings = data["links"], data["listings"]
+    links, listings, sitemaps = data["links"], data["listings"], data["sitemaps"]
     return Places(
         early=data["early"],
         most_visits=data["most_visits"],
@@ -59,6 +65,9 @@ def places() -> Places:
         link_addresses=Words([links["addresses"]]),
         link_own=Words([links["own"]]),
         link_not=Words([links["not"]]),
+        sitemap_names=tuple(Words([name]) for name in sitemaps["names"]),
+        sitemap_not=Words([sitemaps["not"]]),
+        most_sitemap_candidates=sitemaps["most_candidates"],
         listing_texts=Words([listings["texts"]]),
         listing_addresses=Words([listings["addresses"]]),
         most_listings=listings["most"],
@@ -66,6 +75,9 @@ def places() -> Places:
         most_communication=data["communication"]["most"],
         hosts={HandbookHost(kind): tuple(names) for kind, names in data["hosts"].items()},
         shared_hosts=tuple(data["shared_hosts"]["names"]),
+        documents=tuple(data["documents"]["kinds"]),
+        most_links=links["most"],
+        handbook_hosts=tuple(data["handbook_hosts"]["beginnings"]),
     )
 
 

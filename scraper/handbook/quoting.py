@@ -6,6 +6,7 @@ import re
 
 from scraper.handbook.criteria import Criteria
 from scraper.handbook.reading import ReadPage
+from scraper.handbook.words import plain
 
 MAX_QUOTE = 240
 """Characters of a quote; a longer sentence is cut at a word."""
@@ -35,9 +36,9 @@ def _sentences(text: str) -> list[str]:
 
 
 def _telling(sentence: str, criteria: Criteria) -> float:
-    topics = len(criteria.topics.named_in(sentence[:MAX_QUOTE]))
-    voice = criteria.voice.words.first(sentence) is not None
-    return 2 * criteria.name_weight(sentence) + min(topics, 3) + voice
+    topics = len(criteria.topics_in(plain(sentence[:MAX_QUOTE])))
+    voice = criteria.voice.words.found_in(sentence)
+    return 2 * criteria.name_in(sentence).weight + min(topics, 3) + voice
 
 
 def _cut(sentence: str) -> str:

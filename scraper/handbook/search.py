@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from yarl import URL
 
-from scraper.errors import BrowserError, FetchError, HttpStatus, NameNotFound
+from scraper.budget import Budget
+from scraper.errors import BrowserError, FetchError, HttpStatus
 from scraper.fetcher import Fetcher
-from scraper.handbook.candidates import host_of, section_links
+from scraper.handbook.candidates import section_links
 from scraper.handbook.company import Company
-from scraper.handbook.judge import Judgement, Likeness, is_certain, is_named, is_wall, judge
-from scraper.handbook.model import HandbookHost, Visit
+from scraper.handbook.hosting import OWN, host_of
+from scraper.handbook.judge import (
+    Judgement,
+    Likeness,
+    by_promise,
+    is_certain,
+    is_named,
+    is_wall,
+    judge,
+)
+from scraper.handbook.model import Visit
 from scraper.handbook.ownership import why_not_owned
 from scraper.handbook.places import places
 from scraper.handbook.reading import ReadPage, is_text, read_page
@@ -27,12 +38,16 @@ _SECTIONS = 5
 
 Found = tuple[ReadPage, Judgement]
 
+Progress = Callable[[int, str], None]
+"""Told how many pages were looked at, and which one is looked at now."""
+
 
 class Undecided(StrEnum):
     """Why a page that might be a handbook could not be judged."""
 
     NEEDS_BROWSER = "needs a browser to be read"
     FAILED = "could not be read"
+    FILE = "is a file that is not read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,10 @@ class Search:
 
     Attributes:
         company: whose handbook is looked for.
+        fetcher: fetches the pages.
+        renderer: draws those that need it.
+        progress: told of each page that is about to be looked at, and how many were before.
+        home: the company's home page, None until it was read.
         visits: what was looked at, in order.
         sections: the pages read so far as parts of a handbook, by address.
         undecided: the first page that could not be judged, or None.
@@ -61,6 +80,8 @@ class Search:
     company: Company
     fetcher: Fetcher
     renderer: Renderer
+    progress: Progress | None = None
+    home: ReadPage | None = None
     visits: list[Visit] = field(default_factory=list)
     sections: dict[str, ReadPage] = field(default_factory=dict)
     undecided: Seen | None = None
@@ -68,17 +89,14 @@ class Search:
     last_error: FetchError | None = None
     _known: set[str] = field(default_factory=set)
     _lost: dict[URL, NotFoundPage] = field(default_factory=dict)
-    _fetched: int = 0
+    _budget: Budget = field(default_factory=lambda: Budget(places().most_visits))
+    _seen: int = 0
     _drawn: int = 0
 
     @property
     def is_spent(self) -> bool:
         """Whether as many pages were fetched as one check may."""
-        return self._left <= 0
-
-    @property
-    def _left(self) -> int:
-        return places().most_visits - self._fetched
+        return self._budget.left <= 0
 
     async def read(self, url: str) -> Seen:
         """Return what is at `url`, drawn in the browser where it needs one.
@@ -86,20 +104,28 @@ class Search:
         The visit is remembered with its error; a page that could be read is remembered by the
         caller, who knows what it is.
         """
-        self.last_error = None
-        try:
-            page = await self.fetcher.fetch(url)
-        except FetchError as error:
-            self._fetched += not isinstance(error, NameNotFound)
-            self.last_error = error
-            self.note(url, error_result(error))
-            return Seen(url, error=error)
-        self._fetched += 1
+        page = await self.fetch(url)
+        if page is None:
+            return Seen(url, error=self.last_error)
         if not is_text(page):
             self.note(url, f"no text: {page.content_type}")
-            return Seen(url)
+            is_document = page.content_type in places().documents
+            return Seen(page.url, undecided=Undecided.FILE if is_document else None)
         read = read_page(page)
         return await self._draw(url, page, read) if read.is_shell else Seen(url, read)
+
+    async def fetch(self, url: str) -> Page | None:
+        """Return what is at `url`, of whatever kind; None, and a remembered visit, on an error."""
+        self.last_error = None
+        if self.progress is not None:
+            self.progress(self._seen, url)
+        self._seen += 1
+        try:
+            return await self.fetcher.fetch(url, budget=self._budget)
+        except FetchError as error:
+            self.last_error = error
+            self.note(url, error_result(error))
+            return None
 
     async def candidate(self, url: str, *, guessed: bool = False) -> Found | None:
         """Return the page at `url` with its judgement if it is the company's handbook, else None.
@@ -109,12 +135,15 @@ class Search:
             guessed: whether no link led there; a site that answers for any address is then found
                 out.
         """
-        if _key(url) in self._known or self._left <= guessed:  # a guess may need a second look
+        if (
+            _key(url) in self._known or self._budget.left <= guessed
+        ):  # a guess may need a second look
             return None
         self._known.add(_key(url))
         seen = await self.read(url)
         page = seen.page
         if page is None:
+            self.undecided = self.undecided or (seen if seen.undecided else None)
             return None
         if page.url != url and _key(page.url) in self._known - {_key(url)}:
             self.note(url, f"leads to {page.url}")
@@ -122,7 +151,7 @@ class Search:
         self._known.add(_key(page.url))
         if guessed and await self.is_lost(seen, page):
             return None
-        if (why := why_not_owned(page, self.company)) is not None:
+        if (why := why_not_owned(page, self.company, self.home)) is not None:
             self.note(url, f"no handbook of this company: it is {why}")
             return None
         return await self._judged(seen, page)
@@ -145,7 +174,7 @@ class Search:
 
         It is asked only about a page that might be something of a handbook.
         """
-        if host_of(page.url, self.company) not in (HandbookHost.OWN_SITE, HandbookHost.SUBDOMAIN):
+        if host_of(page.url, self.company) not in OWN:
             return False
         is_something = is_named(page) or judge(page).likeness is not Likeness.NO
         if not (is_something or seen.undecided):
@@ -190,9 +219,10 @@ class Search:
     async def _with_sections(self, page: ReadPage, alone: Judgement) -> Judgement:
         """The judgement of a front page together with the sections that it links to."""
         parts: list[ReadPage] = []
-        for url in section_links(page, _SECTIONS):
-            if self.is_spent or _key(url) in self._known:
-                continue
+        unknown = [url for url in section_links(page) if _key(url) not in self._known]
+        for url in by_promise(page, unknown)[:_SECTIONS]:
+            if self.is_spent:
+                break
             self._known.add(_key(url))
             section = (await self.read(url)).page
             if section is None:

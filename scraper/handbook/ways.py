@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
-from scraper.handbook.candidates import handbook_links, listing_links, probes
+from yarl import URL
+
+from scraper.errors import FetchError
+from scraper.handbook.candidates import (
+    handbook_links,
+    listing_links,
+    probes,
+)
 from scraper.handbook.company import Company
 from scraper.handbook.github import guessed_repositories, listed_repositories, organisation
 from scraper.handbook.judge import Likeness, judge
 from scraper.handbook.known import known_handbook
 from scraper.handbook.reading import ReadPage
 from scraper.handbook.search import Search
+from scraper.handbook.sitemap import (
+    Sitemap,
+    further_sitemap,
+    handbook_addresses,
+    read_sitemap,
+)
+
+_SITEMAPS = 2
+"""Sitemaps that are read: the first, and one that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +59,34 @@ async def candidates(
     if home is not None:
         async for candidate in _around(company, home, search):
             yield candidate
+        sitemap = await _sitemap(home.url, search)
+        for url in handbook_addresses(sitemap, company):
+            yield Candidate(url)
     for url in probes(company, start, early=False):
         yield Candidate(url, guessed=True)
+
+
+async def _sitemap(home: str, search: Search) -> Sitemap:
+    """The site's list of its pages, or the part of it that is likeliest to name a handbook."""
+    url = await _first_sitemap(home, search)
+    for _ in range(_SITEMAPS):
+        page = await search.fetch(url) if url and not search.is_spent else None
+        if url is None or page is None:
+            break
+        sitemap = read_sitemap(page)
+        search.note(url, f"a sitemap of {len(sitemap.addresses)} addresses")
+        if not sitemap.is_index:
+            return sitemap
+        url = further_sitemap(sitemap)
+    return Sitemap(())
+
+
+async def _first_sitemap(home: str, search: Search) -> str | None:
+    try:
+        named = await search.fetcher.sitemaps(home)
+    except FetchError:
+        return None
+    return named[0] if named else str(URL(home).with_path("/sitemap.xml"))
 
 
 async def _around(

@@ -14,7 +14,6 @@ from typing import Any
 
 from scraper import Fetcher, HandbookFinding, check, finding_document
 from scraper.cache import Cache
-from scraper.page import Page
 from server.documents import Document
 from server.errors import ServiceBusy
 from server.store import Store, keep_finding
@@ -76,6 +75,10 @@ class Check:
             self.events.append(Event(name, data))
             self.state = state
             self.changed.notify_all()
+
+    def tell_page(self, seen: int, url: str) -> None:
+        """Tell that the page at `url` is looked at now, after `seen` others."""
+        self.tell("progress", {"looked_at": seen + 1, "url": url})
 
     def follow(self, patience: float) -> Iterator[Event | None]:
         """Yield what happened and what happens, to the end; None where nothing did for a while."""
@@ -158,26 +161,11 @@ class Checker:
             if self._is_closed:
                 raise asyncio.CancelledError
             one.tell("progress", {"looked_at": 0, "url": None})
-            async with _Told(one, self._cache, allow_private=self._allow_private) as fetcher:
-                return await check(one.domain, fetcher=fetcher)
+            async with Fetcher(allow_private=self._allow_private, cache=self._cache) as fetcher:
+                return await check(one.domain, fetcher=fetcher, progress=one.tell_page)
         finally:
             with self._lock:
                 self._running = None
-
-
-class _Told(Fetcher):
-    """A fetcher that tells which pages it visits."""
-
-    def __init__(self, one: Check, cache: Cache, *, allow_private: bool) -> None:
-        super().__init__(allow_private=allow_private, cache=cache)
-        self._check = one
-        self._count = 0
-
-    async def fetch(self, url: str, *, part_of_page: bool = False) -> Page:
-        if not part_of_page:
-            self._count += 1
-            self._check.tell("progress", {"looked_at": self._count, "url": url})
-        return await super().fetch(url, part_of_page=part_of_page)
 
 
 def _ended(one: Check, future: Future[None]) -> None:

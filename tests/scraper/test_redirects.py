@@ -1,10 +1,12 @@
 """Redirects are followed, and every hop is checked as the first one was."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from scraper import errors
+from scraper.budget import Budget
 from scraper.page import Page
 from tests.scraper.web_site import Site
 
@@ -72,3 +74,22 @@ def test_robots_txt_of_the_next_host_is_asked_too(
     with pytest.raises(errors.RobotsRefused):
         fetched("http://a.example/", hosts=hosts)
     assert other_site.asked == ["/robots.txt"]
+
+
+def test_each_hop_is_one_page_of_the_budget(site: Site, fetching: Callable[..., Any]) -> None:
+    site.redirect("/a", "/b")
+    site.redirect("/b", "/c")
+    budget = Budget(2)
+    with pytest.raises(errors.BudgetSpent):
+        fetching(lambda fetcher: fetcher.fetch(site.url("/a"), budget=budget))
+    assert (site.pages_asked(), budget.left) == (["/a", "/b"], 0)
+
+
+def test_page_that_robots_txt_refuses_costs_nothing(
+    site: Site, fetching: Callable[..., Any]
+) -> None:
+    site.put("/robots.txt", "User-agent: *\nDisallow: /", kind="text/plain")
+    budget = Budget(1)
+    with pytest.raises(errors.RobotsRefused):
+        fetching(lambda fetcher: fetcher.fetch(site.url(), budget=budget))
+    assert budget.left == 1

@@ -6,12 +6,12 @@ from yarl import URL
 from scraper.handbook.candidates import (
     communication_links,
     handbook_links,
-    host_of,
     listing_links,
     probes,
     section_links,
 )
 from scraper.handbook.company import parse_company
+from scraper.handbook.hosting import host_of
 from scraper.handbook.model import HandbookHost
 from scraper.handbook.reading import Link, ReadPage
 
@@ -57,6 +57,12 @@ def test_address_lives_somewhere(url: str, host: HandbookHost) -> None:
         ("https://acme.com/x", "Manual del empleado"),
         ("https://acme.com/x", "Livret d’accueil"),
         ("https://acme.works/", "Our handbook"),
+        ("https://acme.works/", "Read the handbook"),
+        ("https://elsewhere.com/1", "Acme handbook"),
+        ("https://github.com/acme-inc/handbook", "Learn more"),
+        ("https://github.com/other-name/guide", "Our handbook"),
+        ("https://odd-name-1.notion.site/Handbook-1", "Learn more"),
+        ("https://acme.gitbook.io/1", "The remote playbook"),
     ],
 )
 def test_link_that_promises_a_handbook_is_followed(url: str, text: str) -> None:
@@ -68,6 +74,10 @@ def test_link_that_promises_a_handbook_is_followed(url: str, text: str) -> None:
     [
         ("https://acme.com/shop", "Shop"),
         ("https://other.com/handbook", "A famous handbook"),
+        ("https://other.com/handbook", "Learn more"),
+        ("https://famous.notion.site/1", "Famous's employee handbook"),
+        ("https://github.com/famous/handbook", "the Famous handbook"),
+        ("https://github.com/famous/handbook", "Learn more"),
         ("https://acme.com/brand", "Brand handbook"),
         ("https://acme.com/free", "Free employee handbook template"),
         ("https://acme.com/api", "API handbook for developers"),
@@ -75,6 +85,12 @@ def test_link_that_promises_a_handbook_is_followed(url: str, text: str) -> None:
 )
 def test_other_link_is_not_followed(url: str, text: str) -> None:
     assert handbook_links(page((url, text)), ACME) == ()
+
+
+def test_few_links_of_a_page_are_followed_those_that_say_most_first() -> None:
+    many = [(f"https://acme.com/how-we-work/{number}", "How we work") for number in range(20)]
+    found = handbook_links(page(*many, ("https://acme.com/x", "Employee handbook")), ACME)
+    assert (found[0], len(found)) == ("https://acme.com/x", 4)
 
 
 @pytest.mark.parametrize("text", ["Karriere", "Nous rejoindre", "Trabaja con nosotros", "Om oss"])
@@ -97,13 +113,20 @@ def test_pages_about_the_company_are_looked_through() -> None:
 
 def test_sections_lie_below_the_page() -> None:
     links = (("https://acme.com/a", ""), ("https://acme.com/a#b", ""), ("https://other.com/", ""))
-    assert section_links(page(*links), 3) == ("https://acme.com/a", "https://acme.com/a#b")
+    assert section_links(page(*links)) == ("https://acme.com/a", "https://acme.com/a#b")
 
 
 def test_other_pages_of_the_repository_are_sections_of_its_front_page() -> None:
     links = (Link("https://github.com/acme/handbook/blob/main/pay.md", "Pay"),)
     front = ReadPage("https://github.com/acme/handbook", "", (), "", links)
-    assert section_links(front, 3) == ("https://github.com/acme/handbook/blob/main/pay.md",)
+    assert section_links(front) == ("https://github.com/acme/handbook/blob/main/pay.md",)
+
+
+@pytest.mark.parametrize("host", ["handbook.acme.com", "acme.notion.site", "acme.gitbook.io"])
+def test_all_pages_of_a_handbooks_own_host_are_sections(host: str) -> None:
+    links = (Link(f"https://{host}/Time-off-2", "Time off"), Link("https://acme.com/", "Acme"))
+    front = ReadPage(f"https://{host}/Handbook-1", "", (), "", links)
+    assert section_links(front) == (f"https://{host}/Time-off-2",)
 
 
 def test_pages_about_communication_are_told_by_their_links() -> None:

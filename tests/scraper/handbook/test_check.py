@@ -8,7 +8,15 @@ from typing import Any
 
 import pytest
 
-from scraper import BadAddress, HandbookFinding, HandbookHost, Outcome, check, finding_document
+from scraper import (
+    BadAddress,
+    Fetcher,
+    HandbookFinding,
+    HandbookHost,
+    Outcome,
+    check,
+    finding_document,
+)
 from scraper.chromium import Browser
 from scraper.render import Renderer
 from tests.scraper.handbook.texts import ABOUT, CULTURE, HANDBOOK, HOME, NOT_FOUND, SHELL
@@ -195,9 +203,58 @@ def test_what_is_no_domain_is_refused() -> None:
         asyncio.run(check("acme .com"))
 
 
-def test_file_that_is_no_text_is_no_handbook(site: Site, checked: Checked) -> None:
-    site.put("/handbook", b"%PDF-1.7", kind="application/pdf")
-    assert result(checked(), "/handbook") == "no text: application/pdf"
+def test_picture_is_no_handbook(site: Site, checked: Checked) -> None:
+    site.put("/handbook", b"GIF89a", kind="image/gif")
+    finding = checked()
+    assert finding.outcome is Outcome.NONE_FOUND
+    assert result(finding, "/handbook") == "no text: image/gif"
+
+
+def test_file_that_may_be_the_handbook_is_unclear(site: Site, checked: Checked) -> None:
+    site.put("/", HOME.replace("/shop", "/our-handbook.pdf"))
+    site.put("/our-handbook.pdf", b"%PDF-1.7", kind="application/pdf")
+    finding = checked()
+    assert (finding.outcome, finding.url) == (Outcome.UNCLEAR, "http://acme.com/our-handbook.pdf")
+    assert "file" in finding.why
+
+
+def test_handbook_that_only_the_sitemap_names_is_found(site: Site, checked: Checked) -> None:
+    site.put("/robots.txt", "Sitemap: http://acme.com/map.xml", kind="text/plain")
+    site.put("/map.xml", "<sitemapindex><loc>http://acme.com/pages.xml</loc>", kind="text/xml")
+    site.put("/pages.xml", "<loc>http://acme.com/us/our-handbook/pay</loc>", kind="text/xml")
+    site.put("/us/our-handbook", HANDBOOK)
+    finding = checked()
+    assert (finding.outcome, finding.url) == (Outcome.PUBLIC, "http://acme.com/us/our-handbook")
+
+
+def test_sitemap_is_asked_for_where_robots_txt_names_none(site: Site, checked: Checked) -> None:
+    site.put("/sitemap.xml", "<loc>http://acme.com/people/handbook</loc>", kind="text/xml")
+    site.put("/people/handbook", HANDBOOK)
+    assert checked().url == "http://acme.com/people/handbook"
+
+
+def test_no_more_pages_are_fetched_than_may_be(site: Site, checked: Checked) -> None:
+    links = "".join(f"<a href=/handbook-{number}>Our handbook</a>" for number in range(4))
+    site.put("/", HOME.replace("</body>", links))
+    for number in range(4):
+        for hop in range(6):
+            after = f"-{hop}" if hop else ""
+            site.redirect(f"/handbook-{number}{after}", f"/handbook-{number}-{hop + 1}")
+    finding = checked()
+    assert finding.outcome is Outcome.NONE_FOUND
+    assert len(site.pages_asked()) == 15
+    assert "as many pages" in finding.looked_at[-1].result
+
+
+def test_each_page_is_announced(site: Site, fetching: Callable[..., Any]) -> None:
+    site.put("/", HOME)
+    told: list[tuple[int, str]] = []
+
+    async def main(fetcher: Fetcher) -> HandbookFinding:
+        return await check(site.url(), fetcher=fetcher, progress=lambda *page: told.append(page))
+
+    fetching(main)
+    assert told[:2] == [(0, site.url()), (1, site.url("/about"))]
 
 
 @pytest.mark.browser

@@ -43,3 +43,8 @@ def test_listed_repositories_that_sound_like_a_handbook_are_found() -> None:
         "https://github.com/acme/un-handbook",
         "https://github.com/acme/playbook",
     )
+
+
+def test_pages_site_that_sounds_like_a_handbook_is_found() -> None:
+    links = ("https://acme.github.io/handbook/", "https://acme.github.io/app/")
+    assert listed_repositories(page(*links), "Acme") == ("https://acme.github.io/handbook/",)

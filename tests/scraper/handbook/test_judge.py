@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scraper.handbook.judge import Likeness, is_certain, is_named, is_wall, judge
+from scraper.handbook.judge import Likeness, by_promise, is_certain, is_named, is_wall, judge
 from scraper.handbook.reading import Link, ReadPage, read_page
 from scraper.page import Page
+from tests.scraper.handbook.languages import HANDBOOKS
+from tests.scraper.handbook.look_alikes import LOOK_ALIKES
 from tests.scraper.handbook.texts import CULTURE, HANDBOOK, HOME
 
 URL = "https://acme.example/handbook"
@@ -56,7 +58,7 @@ def test_home_page_is_no_handbook() -> None:
     [
         ("Student Handbook of the University of Acme", "school"),
         ("Employee Handbook Template", "template"),
-        ("How to write an employee handbook", "template"),
+        ("How to write an employee handbook", "advice"),
         ("Kite API Developer Handbook", "software"),
         ("Community Handbook for Contributors", "community"),
         ("Awesome Handbooks", "list"),
@@ -74,16 +76,49 @@ def test_look_alike_is_called_what_it_is(title: str, reason: str) -> None:
     assert judgement.likeness is Likeness.PARTIAL or reason in judgement.why
 
 
-def test_page_of_code_is_about_software() -> None:
+@pytest.mark.parametrize("kind", LOOK_ALIKES)
+def test_page_for_somebody_else_is_no_handbook(kind: str) -> None:
+    for url in (URL, "https://handbook.acme.example/"):
+        assert judge(page(LOOK_ALIKES[kind], url)).likeness is not Likeness.HANDBOOK
+
+
+@pytest.mark.parametrize("language", HANDBOOKS)
+def test_handbook_in_another_language_is_one(language: str) -> None:
+    judged = judge(page(HANDBOOKS[language], "https://acme.example/x"))
+    assert judged.likeness is Likeness.HANDBOOK
+
+
+@pytest.mark.parametrize("kind", ["careers page", "developer handbook"])
+def test_page_of_one_side_of_work_is_something_of_a_handbook(kind: str) -> None:
+    judged = judge(page(LOOK_ALIKES[kind], "https://acme.example/x"))
+    assert judged.likeness is Likeness.PARTIAL
+
+
+def test_code_speaks_against_a_handbook() -> None:
     code = "<pre>" + "for wind in winds: fly(kite, wind)\n" * 200 + "</pre>"
-    assert judge(page(HANDBOOK.replace("</body>", code))).likeness is not Likeness.HANDBOOK
+    with_code = judge(page(HANDBOOK.replace("</body>", code)))
+    assert with_code.score < judge(page(HANDBOOK)).score
 
 
-def test_template_with_blanks_is_no_handbook() -> None:
-    text = HANDBOOK.replace("Acme, and", "[Company Name], and").replace(
-        "team lives", "[Date] lives"
-    )
+def test_template_with_blanks_for_the_company_is_no_handbook() -> None:
+    text = HANDBOOK.replace("at Acme", "at [Company Name]").replace("our team", "[Company]'s team")
     assert judge(page(text)).likeness is not Likeness.HANDBOOK
+
+
+def test_name_of_the_host_alone_makes_no_handbook() -> None:
+    text = "<h1>Welcome</h1><p>We fly kites. Our team and our colleagues like wind.</p>" * 3
+    assert judge(page(text, "https://handbook.acme.example/")).likeness is not Likeness.HANDBOOK
+
+
+def test_sections_about_employment_are_worth_reading_first() -> None:
+    names = ("Glossary", "Meetings", "Time-off")
+    urls = [f"{URL}/{name}" for name in names]
+    assert by_promise(page("<h1>Handbook"), urls) == [urls[2], urls[1], urls[0]]
+
+
+@pytest.mark.parametrize("title", ["Student handbook", "Community handbook", "Brand handbook"])
+def test_sections_of_somebody_elses_handbook_are_not_worth_reading(title: str) -> None:
+    assert not is_named(page(f"<h1>{title}</h1>"))
 
 
 def test_empty_handbook_calls_itself_one() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from scraper.handbook.company import parse_company
-from scraper.handbook.ownership import is_named_like, why_not_owned
+from scraper.handbook.naming import is_named_like
+from scraper.handbook.ownership import why_not_owned
 from scraper.handbook.reading import Link, ReadPage
 
 ACME = parse_company("acme.com")
@@ -32,6 +33,26 @@ def test_copy_of_a_famous_handbook_is_not_the_companys() -> None:
 def test_handbook_that_thanks_a_famous_one_is_the_companys() -> None:
     text = "Acme writes things down, as GitLab does."
     assert why_not_owned(page("https://acme.com/handbook", text), ACME) is None
+
+
+def test_handbook_of_another_employer_is_somebody_elses() -> None:
+    text = "Welcome to Famous! We at Famous write. You will work at Famous. Join Famous."
+    home = page("https://acme.com/", "We make kites.")
+    theirs = page("https://github.com/acme/handbook", text)
+    assert why_not_owned(theirs, ACME, home) == "about Famous, not about this company"
+
+
+@pytest.mark.parametrize(
+    ("text", "home_text"),
+    [
+        ("Working at Kitewerk is fun. " * 9, "Kitewerk makes kites."),
+        ("Working at Kitewerk is fun. " * 9 + "Acme is its maker.", "We make kites."),
+        ("At Kitewerk, at Monday, at Home.", "We make kites."),
+    ],
+)
+def test_employer_of_another_name_may_be_the_company(text: str, home_text: str) -> None:
+    home = page("https://acme.com/", home_text)
+    assert why_not_owned(page("https://acme.com/handbook", text), ACME, home) is None
 
 
 def test_famous_company_may_speak_of_itself() -> None:
