@@ -42,6 +42,7 @@ class Limits:
         retry_wait: seconds before the first further try where Retry-After names none; doubles.
         retry_after: most seconds of a Retry-After that are waited; a longer one fails at once.
         render_requests: requests that one drawn page may make.
+        render_memory: bytes that the browser may hold; beyond, it is ended.
         origins: origins whose robots.txt and pace are remembered.
     """
 
@@ -55,4 +56,5 @@ class Limits:
     retry_wait: float = 1.0
     retry_after: float = 10.0
     render_requests: int = 100
+    render_memory: int = 1500 * MEGABYTE
     origins: int = 2000

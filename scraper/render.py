@@ -21,6 +21,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
+from scraper.browser_process import BrowserProcess, process_of
 from scraper.chromium import Browser as Chromium
 from scraper.chromium import find
 from scraper.errors import CannotRender, TooLarge
@@ -49,8 +50,12 @@ FLAGS = (
 )
 """The browser's command line, beside what Playwright gives it."""
 
+UNWANTED_FLAGS = ["--disable-popup-blocking"]
+"""What Playwright gives it and is left out: thousands of windows cost seconds to open and close."""
+
 _START_SECONDS = 30.0
 _CLOSE_SECONDS = 10.0
+_WATCH_SECONDS = 0.3
 
 
 class Renderer:
@@ -70,6 +75,7 @@ class Renderer:
         self._starting = asyncio.Lock()
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
+        self._process: BrowserProcess | None = None
 
     async def __aenter__(self) -> Self:
         """Return the renderer; the browser starts with the first page."""
@@ -106,9 +112,10 @@ class Renderer:
             CannotRender: the browser fails on the page.
             TooLarge: the page grew beyond the fetcher's bound.
         """
-        url = document.url
-        browser = await self._started()
+        url, limits = document.url, fetcher.limits
+        browser, process = await self._started()
         context = await browser.new_context(service_workers="block", accept_downloads=False)
+        watch = asyncio.create_task(_grown(process, limits.render_memory))
         try:
             async with asyncio.timeout(fetcher.timeouts.render):
                 return await _drawn(context, Supply(fetcher, document), document, fetcher)
@@ -116,17 +123,21 @@ class Renderer:
             what = f"was not drawn within {fetcher.timeouts.render:g} s"
             raise CannotRender(what, where=url) from error
         except PlaywrightError as error:
-            raise CannotRender(
-                f"the browser fails on it ({_first_line(error)})", where=url
-            ) from error
+            what = f"the browser fails on it ({_first_line(error)})"
+            if watch.done():
+                what = f"takes more than {limits.render_memory / MEGABYTE:g} MB to be drawn"
+            raise CannotRender(what, where=url) from error
         finally:
-            await _close(context)
+            watch.cancel()
+            if not await _closed(context):
+                process.kill()  # the next page gets a browser of its own
 
-    async def _started(self) -> Browser:
+    async def _started(self) -> tuple[Browser, BrowserProcess]:
         async with self._starting:
-            if self._browser is None or not self._browser.is_connected():
+            if self._browser is None or self._process is None or not self._browser.is_connected():
                 self._browser = await self._start()
-            return self._browser
+                self._process = await process_of(self._browser)
+            return self._browser, self._process
 
     async def _start(self) -> Browser:
         program = self._program or find()
@@ -138,6 +149,7 @@ class Renderer:
             return await self._playwright.chromium.launch(
                 executable_path=program.path,
                 args=FLAGS,
+                ignore_default_args=UNWANTED_FLAGS,
                 chromium_sandbox=not is_root,
                 timeout=_START_SECONDS * 1000,
             )
@@ -156,8 +168,11 @@ async def render(fetcher: Fetcher, url: str) -> Page:
 async def _drawn(context: BrowserContext, supply: Supply, document: Page, fetcher: Fetcher) -> Page:
     await supply.attach(context)
     tab = await context.new_page()
-    await tab.goto(document.url, wait_until="domcontentloaded", timeout=0)
+    # Not until it is loaded: a page that begins a download, or moves on, never is.
+    await tab.goto(document.url, wait_until="commit", timeout=0)
     await _settled(tab, fetcher.timeouts.settle)
+    if not tab.url.startswith(("http://", "https://")):
+        raise CannotRender("leads to a page that is not there", where=document.url)
     html = (await tab.content()).encode("utf-8", errors="replace")
     if len(html) > fetcher.limits.body:
         what = f"is larger than {fetcher.limits.body / MEGABYTE:g} MB once drawn"
@@ -173,12 +188,21 @@ async def _settled(tab: Tab, seconds: float) -> None:
         return  # a page that never rests is read as it stands
 
 
-async def _close(context: BrowserContext) -> None:
+async def _grown(process: BrowserProcess, most: int) -> None:
+    """Return once the browser held more than `most` bytes and was ended."""
+    while await process.bytes_held() <= most:
+        await asyncio.sleep(_WATCH_SECONDS)
+    process.kill()
+
+
+async def _closed(context: BrowserContext) -> bool:
+    """Close all pages of `context`; returns whether the browser let go of them."""
     try:
         async with asyncio.timeout(_CLOSE_SECONDS):
             await context.close()
     except (TimeoutError, PlaywrightError):
-        return  # a page that hangs goes down with its browser
+        return False
+    return True
 
 
 def _first_line(error: Exception) -> str:

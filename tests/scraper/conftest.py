@@ -3,21 +3,38 @@
 import asyncio
 import ssl
 from collections.abc import Awaitable, Callable, Iterator
+from ipaddress import ip_network
 from typing import Any, TypeVar
 
 import pytest
 import trustme
 
-from scraper import Fetcher, Page
+from scraper import Fetcher, Page, networks
 from scraper.render import Renderer
 from tests.scraper.web_site import QUICK, UNHURRIED, Site, serving
 
 T = TypeVar("T")
 
+_SPECIAL = networks._networks()
+
 
 @pytest.fixture
 def site() -> Iterator[Site]:
     with serving() as site:
+        yield site
+
+
+@pytest.fixture
+def public_site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A site at 127.0.0.2, which counts as an address of the internet; all others are private."""
+    monkeypatch.setattr(networks, "_networks", lambda: special)
+    loopback, public = ip_network("127.0.0.0/8"), ip_network("127.0.0.2/32")
+    special = tuple(
+        (part, what)
+        for network, what in _SPECIAL
+        for part in (network.address_exclude(public) if network == loopback else [network])
+    )
+    with serving(host="127.0.0.2") as site:
         yield site
 
 

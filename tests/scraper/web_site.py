@@ -30,21 +30,21 @@ class Reply:
 class Site:
     """A web site on loopback: replies by path, and a record of what was asked for."""
 
-    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> None:
         self.replies: dict[str, Reply] = {}
         self.otherwise = Reply(b"<h1>Not found</h1>", status=404)
         self.asked: list[str] = []
         self.agents: set[str] = set()
         self.conditions: list[str] = []
         self.closing = threading.Event()
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self.server = ThreadingHTTPServer((host, 0), _handler(self))
         if tls is not None:
             self.server.socket = tls.wrap_socket(self.server.socket, server_side=True)
-        self.port = self.server.server_address[1]
+        self.host, self.port = host, self.server.server_address[1]
 
     @property
     def address(self) -> str:
-        return f"127.0.0.1:{self.port}"
+        return f"{self.host}:{self.port}"
 
     def url(self, path: str = "/") -> str:
         return f"http://{self.address}{path}"
@@ -91,8 +91,8 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 
 
 @contextmanager
-def serving(tls: ssl.SSLContext | None = None) -> Iterator[Site]:
-    site = Site(tls)
+def serving(tls: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> Iterator[Site]:
+    site = Site(tls, host)
     thread = threading.Thread(target=site.server.serve_forever, args=(0.01,))
     thread.start()
     try:
