@@ -48,7 +48,12 @@ def parse(text: str) -> URL:
         raise BadAddress("holds a user name or password", where=shown, todo="Leave it out")
     if port is None or not 0 < port <= 65535:
         raise BadAddress("has a port that cannot be", where=shown)
-    return url.with_host(_host(url, shown)).with_fragment(None)
+    parsed = url.with_host(_host(url, shown)).with_fragment(None)
+    try:
+        parsed.host  # noqa: B018 - read for its error: punycode that spells nothing
+    except UnicodeError as error:
+        raise BadAddress("has a host name that cannot be one", where=shown) from error
+    return parsed
 
 
 def join(base: URL, location: str) -> URL:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scraper.errors import FetchError, HttpStatus, RobotsRefused
+from scraper.errors import (
+    FetchError,
+    HttpStatus,
+    NameNotFound,
+    PrivateAddress,
+    RobotsRefused,
+    Unreachable,
+)
 from scraper.handbook.model import Outcome
 from scraper.handbook.search import Found, Search, Seen
 
@@ -61,8 +68,17 @@ def closed(home: Seen) -> Answer:
         return Answer(Outcome.UNCLEAR, "The home page is no text that could be read.")
     if refuses(home.error):
         return Answer(Outcome.BLOCKED, f"The site does not let us look: {home.error.what}.")
+    if not is_away(home.error) and not isinstance(home.error, HttpStatus):
+        return Answer(Outcome.UNCLEAR, f"The home page cannot be read: it {home.error.what}.")
     todo = f" {home.error.todo}." if home.error.todo else ""
     return Answer(Outcome.UNREACHABLE, f"The site cannot be reached: {home.error.what}.{todo}")
+
+
+def is_away(error: FetchError | None) -> bool:
+    """Whether `error` means that nobody answers at all."""
+    if isinstance(error, HttpStatus):
+        return error.status >= 500
+    return isinstance(error, (NameNotFound, PrivateAddress, Unreachable))
 
 
 def refuses(error: FetchError | None) -> bool:

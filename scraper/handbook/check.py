@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack, aclosing
+from contextlib import AsyncExitStack, aclosing, suppress
 from datetime import UTC, datetime
 
+from scraper.errors import TimedOut
 from scraper.fetcher import Fetcher
-from scraper.handbook.answers import Answer, closed, nothing, platform, public, refuses, wall
+from scraper.handbook.answers import Answer, closed, is_away, nothing, platform, public, wall
+from scraper.handbook.boards import board_of, known_company
 from scraper.handbook.communication import communication_signals
 from scraper.handbook.company import Company, is_bare_name, parse_company
 from scraper.handbook.hosting import host_of, on_platform
@@ -49,24 +51,27 @@ async def check(
         why = "A name alone does not say where the company's site is; give its domain."
         return _finding(company, None, None, Answer(Outcome.UNCLEAR, why), ())
     parsed = parse_company(domain or company)
+    if parsed.asked is not None and (board := board_of(parsed.asked)) is not None:
+        hiring = known_company(parsed.asked)
+        if hiring is None:
+            why = f"{board} is a job board; give the domain of the company itself."
+            return _finding(company, None, None, Answer(Outcome.UNCLEAR, why), ())
+        parsed = parse_company(hiring)
     async with AsyncExitStack() as stack:
         if fetcher is None:
             fetcher = await stack.enter_async_context(Fetcher(allow_private=allow_private))
         if renderer is None:
             renderer = await stack.enter_async_context(Renderer())
         search = Search(parsed, fetcher, renderer, progress)
+        why = f"The site was too slow: the check ended after {MOST_SECONDS:g} seconds."
+        answer = Answer(Outcome.UNCLEAR, why)
         signals: tuple[Signal, ...] = ()
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(MOST_SECONDS):
                 found = await _found(search)
-                if isinstance(found, Answer):
-                    answer = found
-                else:
-                    answer = public(found)
+                answer = found if isinstance(found, Answer) else public(found)
+                if not isinstance(found, Answer):
                     signals = await communication_signals(found[0], search)
-        except TimeoutError:
-            why = f"The site was too slow: the check ended after {MOST_SECONDS:g} seconds."
-            answer = Answer(Outcome.UNCLEAR, why)
     return _finding(company, parsed, search, answer, signals)
 
 
@@ -80,7 +85,7 @@ async def _found(search: Search) -> Found | Answer:
     if on_platform(company):
         return platform(search)
     home = await _home(search)
-    if home.page is None and not refuses(home.error):
+    if is_away(home.error):
         return closed(home)
     async with aclosing(candidates(company, home.page, search)) as ways:
         async for candidate in ways:
@@ -91,24 +96,24 @@ async def _found(search: Search) -> Found | Answer:
 
 
 async def _home(search: Search) -> Seen:
-    """The company's home page, at the first of its addresses that answers."""
+    """The company's home page, at the first of its addresses that answers; else the first error."""
+    failed: Seen | None = None
     for url in search.company.homes:
         seen = await search.read(str(url))
-        if seen.page is not None and not is_wall(seen.page):
-            search.note(
-                seen.url,
-                f"the home page, which {seen.undecided}" if seen.undecided else "the home page",
-            )
+        if seen.page is not None and is_wall(seen.page):
+            search.note(seen.url, "a sign-in or a bot check")
+            return Seen(seen.url, error=wall(seen.url))
+        if seen.page is not None:
+            unread = f", which {seen.undecided}" if seen.undecided else ""
+            search.note(seen.url, f"the home page{unread}")
             search.undecided = seen if seen.undecided else None
             search.know(seen.page.url)
             search.home = seen.page
             return seen
-        if seen.page is not None:
-            search.note(seen.url, "a sign-in or a bot check")
-            return Seen(seen.url, error=wall(seen.url))
-        if seen.error is None or refuses(seen.error):
-            break
-    return seen
+        failed = failed or seen
+        if not is_away(seen.error) or isinstance(seen.error, TimedOut):
+            return seen
+    return failed or Seen(search.company.domain)
 
 
 def _finding(

@@ -28,9 +28,12 @@ class Company:
 
 
 def is_bare_name(text: str) -> bool:
-    """Whether `text` names a company without saying where it is: "Acme", "Acme Widgets"."""
-    text = text.strip()
-    return "://" not in text and not set(".:/@") & set(text) and any(map(str.isalnum, text))
+    """Whether `text` names a company without saying where it is: "Acme", "Acme Widgets, Inc."."""
+    words = text.split()
+    if set(":/@") & set(text) or not any(map(str.isalnum, text)):
+        return False
+    is_abbreviating = len(words) > 1 and all("." not in word[:-1] for word in words)
+    return "." not in text or is_abbreviating
 
 
 def parse_company(text: str) -> Company:

@@ -8,6 +8,10 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from scraper.address import parse
+from scraper.errors import BadAddress
+from scraper.handbook import known
+from scraper.handbook.boards import board_of, known_company
 from scraper.handbook.company import site
 from signals import Posting
 from signals.reading.company_links import mail_addresses
@@ -21,18 +25,33 @@ _LEAST_NAME = 3
 def domain_of(posting: Posting) -> str | None:
     """Return the registered domain of the company that hires, or None where no address says it.
 
-    What the page declares counts before links to apply, these before mail addresses; a job board's
-    domain, a mail provider's and the like never do. The posting's own address counts last, and only
-    where its domain bears the company's name.
+    A domain that bears the company's name counts before any other. What the page declares counts
+    before links to apply, these before mail addresses; a job board's domain, a mail provider's and
+    the like never do. The posting's own address counts only where its domain bears the company's
+    name. Last comes what the list of well-known companies knows of the name, or of the board's
+    address.
     """
-    for address in (*posting.company_links, *mail_addresses(posting.text)):
-        domain = _registered(address)
-        if domain and domain not in shared_domains():
-            return domain
-    own = _registered(posting.url or "")
-    if own and own not in shared_domains() and _bears_name(own, posting.company):
-        return own
-    return None
+    addresses = (*posting.company_links, *mail_addresses(posting.text))
+    found = [domain for address in addresses if (domain := _own_domain(address))]
+    own = _own_domain(posting.url or "")
+    named = [domain for domain in (*found, own) if domain and _bears_name(domain, posting.company)]
+    return next(iter((*named, *found)), None) or _well_known(posting)
+
+
+def _own_domain(address: str) -> str | None:
+    """The domain of an address, where it may be one company's own."""
+    domain = _registered(address)
+    return domain if domain and domain not in shared_domains() else None
+
+
+def _well_known(posting: Posting) -> str | None:
+    if posting.company and (domain := known.domain_of(posting.company)) is not None:
+        return domain
+    try:
+        url = parse(posting.url or "")
+    except BadAddress:
+        return None
+    return known_company(url) if board_of(url) else None
 
 
 @cache

@@ -140,3 +140,9 @@ def test_host_of_digits_is_an_ip_address_a_name_or_refused(text: str) -> None:
     host = url.raw_host or ""
     ip = literal_ip(host)
     assert ip is None or str(ip) == host
+
+
+@pytest.mark.parametrize("host", ["xn--a.com", "xn--.com", "a.xn--0.com", "xn--99999999999.com"])
+def test_punycode_that_spells_nothing_is_refused(host: str) -> None:
+    with pytest.raises(BadAddress):
+        parse(f"https://{host}/")

@@ -54,18 +54,33 @@ def test_home_page_is_not_looked_at_twice() -> None:
     assert parse_company("https://acme.com/").asked is None
 
 
-@pytest.mark.parametrize("text", ["Acme", "Acme Widgets", " Acme & Sons "])
+@pytest.mark.parametrize(
+    "text", ["Acme", "Acme Widgets", " Acme & Sons ", "Acme, Inc.", "St. Acme"]
+)
 def test_name_alone_is_a_bare_name(text: str) -> None:
     assert is_bare_name(text)
 
 
-@pytest.mark.parametrize("text", ["", "  ", "acme.com", "http://acme", "?"])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "acme.com", "http://acme", "?", "acme .com", "Acme acme.com"]
+)
 def test_domain_is_no_bare_name(text: str) -> None:
     assert not is_bare_name(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "?", "acme .com", "http://", "ftp://acme.com", "a@acme.com", "acme..com", "/etc"]
+    "text",
+    [
+        "",
+        "?",
+        "xn--a.com",
+        "acme .com",
+        "http://",
+        "ftp://acme.com",
+        "a@acme.com",
+        "acme..com",
+        "/etc",
+    ],
 )
 def test_text_that_is_no_domain_is_refused(text: str) -> None:
     with pytest.raises(BadAddress, match="so it is no domain"):

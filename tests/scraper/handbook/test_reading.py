@@ -1,5 +1,7 @@
 """Pages become titles, headings, words and links, whatever they hold."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -95,6 +97,12 @@ def test_hostile_page_is_read(html: str | bytes) -> None:
 @given(st.binary())
 def test_any_bytes_are_read(body: bytes) -> None:
     read(body).text.encode("utf-8")
+
+
+def test_page_of_endless_tags_is_read_quickly() -> None:
+    begun = time.monotonic()
+    assert read("<p>first" + "<div>" * 300_000).text == "first"
+    assert time.monotonic() - begun < 10
 
 
 def test_endless_page_is_read_up_to_a_bound() -> None:

@@ -82,3 +82,29 @@ def test_own_address_counts_where_it_bears_the_companys_name() -> None:
 
 def test_site_on_a_shared_host_is_a_company_of_its_own() -> None:
     assert found(page('<a href="https://acme.github.io/jobs">Apply</a>')) == "acme.github.io"
+
+
+def test_address_that_bears_the_companys_name_counts_before_others() -> None:
+    body = (
+        '<a href="https://unheard-of-ats.com/1">Apply</a> <a href="mailto:jobs@acme.com">Write</a>'
+    )
+    posting = read(page(body, organization={"name": "Acme Inc."}))
+    assert domain_of(posting) == "acme.com"
+
+
+def test_name_of_a_well_known_company_says_its_domain() -> None:
+    posting = Posting(TEXT, company="GitLab", url="https://www.linkedin.com/jobs/view/1")
+    assert domain_of(posting) == "gitlab.com"
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [
+        ("https://job-boards.greenhouse.io/octopus-deploy/jobs/1", "octopus.com"),
+        ("https://posthog.bamboohr.com/careers/1", "posthog.com"),
+        ("https://jobs.lever.co/nobody-known/1", None),
+        ("https://elsewhere.com/gitlab/1", None),
+    ],
+)
+def test_boards_address_may_name_a_well_known_company(url: str, domain: str | None) -> None:
+    assert domain_of(Posting(TEXT, url=url)) == domain
