@@ -17,7 +17,7 @@ from scraper.errors import HttpStatus, TooManyRedirects
 from scraper.identity import SYNCLINE, Identity
 from scraper.limits import Limits, Timeouts
 from scraper.networks import is_loopback
-from scraper.pace import Pace
+from scraper.pace import PROGRAM, Pace
 from scraper.page import Page
 from scraper.retrying import seconds_to_wait
 from scraper.robots import RobotsCache
@@ -42,6 +42,7 @@ class Fetcher:
         hosts: Mapping[str, str] | None = None,
         ssl_context: ssl.SSLContext | None = None,
         cache: Cache | None = None,
+        pace: Pace = PROGRAM,
     ) -> None:
         """Prepare to fetch.
 
@@ -55,13 +56,14 @@ class Fetcher:
                 addresses are checked like any other.
             ssl_context: trusts other certificates than the system does.
             cache: remembers pages beyond this fetcher's life; one of its own where None.
+            pace: keeps requests to one host apart; that of the whole program unless given.
         """
         self.limits = limits or Limits()
         self.timeouts = timeouts or Timeouts()
         self._agent = identity.product
         self._allow_private = allow_private
         self._cache = cache or Cache()
-        self._pace = Pace(self.limits)
+        self._pace = pace
         self._robots = RobotsCache(self._get_robots, self._agent, self.limits)
         self._transport = Transport(
             identity=identity,

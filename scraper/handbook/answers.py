@@ -59,6 +59,8 @@ def nothing(search: Search) -> Answer:
         why = f"Nothing was found, yet this page {search.undecided.undecided}."
         return Answer(Outcome.UNCLEAR, why, search.undecided.url)
     why = f"None of the {len(search.visits)} addresses looked at is a public handbook."
+    if search.turned_down is not None:
+        why += f" The likeliest, {search.turned_down.url}, {search.turned_down.result}."
     return Answer(Outcome.NONE_FOUND, why)
 
 

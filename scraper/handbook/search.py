@@ -9,7 +9,7 @@ from enum import StrEnum
 from yarl import URL
 
 from scraper.budget import Budget
-from scraper.errors import BrowserError, FetchError, HttpStatus
+from scraper.errors import BrowserError, FetchError, HttpStatus, NoBrowser
 from scraper.fetcher import Fetcher
 from scraper.handbook.candidates import section_links
 from scraper.handbook.company import Company
@@ -45,7 +45,8 @@ Progress = Callable[[int, str], None]
 class Undecided(StrEnum):
     """Why a page that might be a handbook could not be judged."""
 
-    NEEDS_BROWSER = "needs a browser to be read"
+    NO_BROWSER = "needs a browser to be read, and none was found on this machine"
+    NOT_DRAWN = "needs a browser to be read, which did not manage to draw it"
     FAILED = "could not be read"
     FILE = "is a file that is not read"
 
@@ -74,6 +75,7 @@ class Search:
         sections: the pages read so far as parts of a handbook, by address.
         undecided: the first page that could not be judged, or None.
         partial: the best page that has something of a handbook, or None.
+        turned_down: the likeliest page that is none, with the reason, or None.
         last_error: what kept the page visited last from us, None where it was had.
     """
 
@@ -86,6 +88,7 @@ class Search:
     sections: dict[str, ReadPage] = field(default_factory=dict)
     undecided: Seen | None = None
     partial: Found | None = None
+    turned_down: Visit | None = None
     last_error: FetchError | None = None
     _known: set[str] = field(default_factory=set)
     _lost: dict[URL, NotFoundPage] = field(default_factory=dict)
@@ -153,6 +156,7 @@ class Search:
             return None
         if (why := why_not_owned(page, self.company, self.home)) is not None:
             self.note(url, f"no handbook of this company: it is {why}")
+            self.turned_down = self.turned_down or Visit(page.url, f"is {why}")
             return None
         return await self._judged(seen, page)
 
@@ -194,8 +198,8 @@ class Search:
     async def _not_found_page(self, origin: URL) -> NotFoundPage:
         url = str(origin.with_path(unlikely_path()))
         seen = await self.read(url)
-        if seen.page is not None:
-            self.note(url, "a page, though there can be none")
+        said = "a page" if seen.page is not None else self.visits.pop().result
+        self.note(url, f"made up, to see what the site answers: {said}")
         return NotFoundPage(seen.page)
 
     async def _judged(self, seen: Seen, page: ReadPage) -> Found | None:
@@ -214,6 +218,7 @@ class Search:
             self.note(seen.url, f"something of a handbook: {judgement.why}")
             return None
         self.note(seen.url, f"no handbook: {judgement.why}")
+        self.turned_down = self.turned_down or Visit(page.url, judgement.why)
         return None
 
     async def _with_sections(self, page: ReadPage, alone: Judgement) -> Judgement:
@@ -237,12 +242,14 @@ class Search:
 
     async def _draw(self, url: str, page: Page, read: ReadPage) -> Seen:
         if self._drawn >= MOST_DRAWN:
-            return Seen(url, read, undecided=Undecided.NEEDS_BROWSER)
+            return Seen(url, read, undecided=Undecided.NOT_DRAWN)
         self._drawn += 1
         try:
             drawn = await self.renderer.draw(self.fetcher, page)
+        except NoBrowser:
+            return Seen(url, read, undecided=Undecided.NO_BROWSER)
         except BrowserError:
-            return Seen(url, read, undecided=Undecided.NEEDS_BROWSER)
+            return Seen(url, read, undecided=Undecided.NOT_DRAWN)
         except FetchError as error:
             self.note(url, error_result(error))
             return Seen(url, error=error)

@@ -1,13 +1,15 @@
 """A host is visited by few at once, and with a gap between visits."""
 
 import asyncio
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from typing import Any
 
 from scraper.fetcher import Fetcher
 from scraper.limits import Limits
-from scraper.pace import Pace
+from scraper.pace import PROGRAM, Pace
 from tests.scraper.web_site import Site
 
 
@@ -89,3 +91,44 @@ def test_crawl_delay_is_honoured_up_to_its_bound(site: Site, fetching: Callable[
         return clock() - begun
 
     assert 0.05 < fetching(twice, limits=Limits(gap=0, crawl_delay=0.1)) < 5
+
+
+def test_fetchers_of_several_threads_keep_one_pace(site: Site) -> None:
+    site.put("/", "home")
+    pace = Pace(Limits())
+
+    async def visit() -> None:
+        limits = Limits(gap=0.2)
+        hosts = {"acme.example": site.address}
+        async with Fetcher(allow_private=True, limits=limits, hosts=hosts, pace=pace) as fetcher:
+            await fetcher.fetch("http://acme.example/")
+
+    begun = time.monotonic()
+    with ThreadPoolExecutor(3) as threads:
+        for done in [threads.submit(asyncio.run, visit()) for _ in range(3)]:
+            done.result()
+    assert len(site.asked) == 6  # a robots.txt and a page each
+    assert time.monotonic() - begun >= 5 * 0.2
+
+
+def test_fetchers_keep_the_pace_of_the_program_unless_told_otherwise() -> None:
+    assert Fetcher()._pace is Fetcher()._pace is PROGRAM
+
+
+def test_who_gives_up_waiting_leaves_the_turn_to_others() -> None:
+    async def main() -> None:
+        pace = Pace(Limits())
+
+        async def visit() -> None:
+            async with pace.turn("a", 0):
+                pass
+
+        async with pace.turn("a", 0):
+            impatient = asyncio.create_task(visit())
+            patient = asyncio.create_task(visit())
+            await asyncio.sleep(0)
+            impatient.cancel()
+        await patient
+        assert impatient.cancelled()
+
+    asyncio.run(main())
