@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scraper.errors import (
-    FetchError,
-    HttpStatus,
-    NameNotFound,
-    PrivateAddress,
-    RobotsRefused,
-    Unreachable,
-)
+from scraper.errors import HttpStatus
+from scraper.handbook.failures import is_away, refuses
 from scraper.handbook.model import Outcome
 from scraper.handbook.search import Found, Search, Seen
-
-_REFUSALS = frozenset({401, 403, 407, 429, 451})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +43,9 @@ def platform(search: Search) -> Answer:
 
 def nothing(search: Search) -> Answer:
     """Return the answer where all that was looked at is no handbook."""
+    if search.refused is not None:
+        why = f"What may be the handbook is closed to us: {_what(search.refused)}."
+        return Answer(Outcome.BLOCKED, why, search.refused.url)
     if search.partial is not None:
         page, judgement = search.partial
         why = f"The page {judgement.why}, which is not enough to call it a handbook."
@@ -69,27 +64,12 @@ def closed(home: Seen) -> Answer:
     if home.error is None:
         return Answer(Outcome.UNCLEAR, "The home page is no text that could be read.")
     if refuses(home.error):
-        return Answer(Outcome.BLOCKED, f"The site does not let us look: {home.error.what}.")
+        return Answer(Outcome.BLOCKED, f"The site does not let us look: {_what(home)}.")
     if not is_away(home.error) and not isinstance(home.error, HttpStatus):
         return Answer(Outcome.UNCLEAR, f"The home page cannot be read: it {home.error.what}.")
     todo = f" {home.error.todo}." if home.error.todo else ""
     return Answer(Outcome.UNREACHABLE, f"The site cannot be reached: {home.error.what}.{todo}")
 
 
-def is_away(error: FetchError | None) -> bool:
-    """Whether `error` means that nobody answers at all."""
-    if isinstance(error, HttpStatus):
-        return error.status >= 500
-    return isinstance(error, (NameNotFound, PrivateAddress, Unreachable))
-
-
-def refuses(error: FetchError | None) -> bool:
-    """Whether `error` is a site's wish not to be looked at."""
-    if isinstance(error, HttpStatus):
-        return error.status in _REFUSALS
-    return isinstance(error, RobotsRefused)
-
-
-def wall(url: str) -> FetchError:
-    """Return the error for the home page `url` that is a sign-in or a bot check."""
-    return HttpStatus(403, "it shows a sign-in or a bot check", where=url)
+def _what(refused: Seen) -> str:
+    return refused.error.what if refused.error else "it says so"

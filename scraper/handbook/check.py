@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 
 from scraper.errors import TimedOut
 from scraper.fetcher import Fetcher
-from scraper.handbook.answers import Answer, closed, is_away, nothing, platform, public, wall
+from scraper.handbook.answers import Answer, closed, nothing, platform, public
 from scraper.handbook.boards import board_of, known_company
 from scraper.handbook.communication import communication_signals
 from scraper.handbook.company import Company, is_bare_name, parse_company
+from scraper.handbook.failures import is_away, wall
 from scraper.handbook.hosting import host_of, on_platform
 from scraper.handbook.judge import is_wall
 from scraper.handbook.known import domain_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from yarl import URL
@@ -13,6 +13,7 @@ from scraper.errors import BrowserError, FetchError, HttpStatus, NoBrowser
 from scraper.fetcher import Fetcher
 from scraper.handbook.candidates import section_links
 from scraper.handbook.company import Company
+from scraper.handbook.failures import refuses, wall
 from scraper.handbook.hosting import OWN, host_of
 from scraper.handbook.judge import (
     Judgement,
@@ -47,7 +48,6 @@ class Undecided(StrEnum):
 
     NO_BROWSER = "needs a browser to be read, and none was found on this machine"
     NOT_DRAWN = "needs a browser to be read, which did not manage to draw it"
-    FAILED = "could not be read"
     FILE = "is a file that is not read"
 
 
@@ -75,6 +75,7 @@ class Search:
         sections: the pages read so far as parts of a handbook, by address.
         undecided: the first page that could not be judged, or None.
         partial: the best page that has something of a handbook, or None.
+        refused: the first page that is linked as a handbook and that we may not see, or None.
         turned_down: the likeliest page that is none, with the reason, or None.
         last_error: what kept the page visited last from us, None where it was had.
     """
@@ -88,6 +89,7 @@ class Search:
     sections: dict[str, ReadPage] = field(default_factory=dict)
     undecided: Seen | None = None
     partial: Found | None = None
+    refused: Seen | None = None
     turned_down: Visit | None = None
     last_error: FetchError | None = None
     _known: set[str] = field(default_factory=set)
@@ -147,6 +149,8 @@ class Search:
         page = seen.page
         if page is None:
             self.undecided = self.undecided or (seen if seen.undecided else None)
+            if refuses(seen.error) and not guessed:
+                self.refused = self.refused or seen
             return None
         if page.url != url and _key(page.url) in self._known - {_key(url)}:
             self.note(url, f"leads to {page.url}")
@@ -209,9 +213,13 @@ class Search:
         if judgement.likeness is Likeness.HANDBOOK:
             self.note(seen.url, f"a handbook: {judgement.why}")
             return page, judgement
-        if seen.undecided is not None or is_wall(page):
-            self.undecided = self.undecided or replace(seen, undecided=Undecided.FAILED)
-            self.note(seen.url, seen.undecided or judgement.why)
+        if is_wall(page):
+            self.refused = self.refused or Seen(seen.url, error=wall(seen.url))
+            self.note(seen.url, judgement.why)
+            return None
+        if seen.undecided is not None:
+            self.undecided = self.undecided or seen
+            self.note(seen.url, seen.undecided)
             return None
         if judgement.likeness is Likeness.PARTIAL:
             self.keep_partial(page, judgement)

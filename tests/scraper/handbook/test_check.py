@@ -138,6 +138,28 @@ def test_bot_check_is_blocked(site: Site, checked: Checked) -> None:
     assert checked().outcome is Outcome.BLOCKED
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(status=403),
+        Reply(status=401),
+        Reply(b"<title>Log in | Acme</title><p>Log in to read the handbook"),
+    ],
+)
+def test_handbook_that_is_linked_and_closed_is_blocked(
+    site: Site, checked: Checked, reply: Reply
+) -> None:
+    site.put("/", HOME.replace("/shop", "/our-handbook"))
+    site.replies["/our-handbook"] = reply
+    finding = checked()
+    assert (finding.outcome, finding.url) == (Outcome.BLOCKED, "http://acme.com/our-handbook")
+
+
+def test_refusal_of_a_guess_says_nothing(site: Site, checked: Checked) -> None:
+    site.put("/handbook", status=403)
+    assert checked().outcome is Outcome.NONE_FOUND
+
+
 def test_site_that_is_down_is_unreachable(site: Site, checked: Checked) -> None:
     site.put("/", status=502)
     assert checked().outcome is Outcome.UNREACHABLE
