@@ -9,6 +9,7 @@ Fetcher                                   the one door to the network, for many 
 from scraper.errors import (
     BadAddress,
     BrowserError,
+    BudgetSpent,
     CannotRender,
     FetchError,
     HttpStatus,
@@ -35,6 +36,7 @@ from scraper.page import Page
 __all__ = [
     "BadAddress",
     "BrowserError",
+    "BudgetSpent",
     "CannotRender",
     "FetchError",
     "Fetcher",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from scraper.errors import HttpStatus
 from scraper.handbook.failures import is_away, refuses
 from scraper.handbook.model import Outcome
-from scraper.handbook.search import Found, Search, Seen
+from scraper.handbook.search import Found, Search
+from scraper.handbook.seen import Seen
 
 
 @dataclass(frozen=True, slots=True)

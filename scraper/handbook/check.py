@@ -17,7 +17,8 @@ from scraper.handbook.hosting import host_of, on_platform
 from scraper.handbook.judge import is_wall
 from scraper.handbook.known import domain_of
 from scraper.handbook.model import HandbookFinding, Outcome
-from scraper.handbook.search import Found, Progress, Search, Seen
+from scraper.handbook.search import Found, Progress, Search
+from scraper.handbook.seen import Seen
 from scraper.handbook.ways import candidates
 from scraper.render import Renderer
 from signals import Signal

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from yarl import URL
 
 from scraper.budget import Budget
-from scraper.errors import BrowserError, FetchError, HttpStatus, NoBrowser
+from scraper.errors import BrowserError, FetchError, NoBrowser
 from scraper.fetcher import Fetcher
 from scraper.handbook.candidates import section_links
 from scraper.handbook.company import Company
@@ -28,6 +27,7 @@ from scraper.handbook.model import Visit
 from scraper.handbook.ownership import why_not_owned
 from scraper.handbook.places import places
 from scraper.handbook.reading import ReadPage, is_text, read_page
+from scraper.handbook.seen import Seen, Undecided, error_result
 from scraper.handbook.soft_404 import NotFoundPage, unlikely_path
 from scraper.page import Page
 from scraper.render import Renderer
@@ -41,24 +41,6 @@ Found = tuple[ReadPage, Judgement]
 
 Progress = Callable[[int, str], None]
 """Told how many pages were looked at, and which one is looked at now."""
-
-
-class Undecided(StrEnum):
-    """Why a page that might be a handbook could not be judged."""
-
-    NO_BROWSER = "needs a browser to be read, and none was found on this machine"
-    NOT_DRAWN = "needs a browser to be read, which did not manage to draw it"
-    FILE = "is a file that is not read"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What was at one address: a page, or the error that kept it from us."""
-
-    url: str
-    page: ReadPage | None = None
-    error: FetchError | None = None
-    undecided: Undecided | None = None
 
 
 @dataclass(slots=True)
@@ -140,9 +122,8 @@ class Search:
             guessed: whether no link led there; a site that answers for any address is then found
                 out.
         """
-        if (
-            _key(url) in self._known or self._budget.left <= guessed
-        ):  # a guess may need a second look
+        needed = 2 if guessed else 1  # the second shows what the site answers for any address
+        if _key(url) in self._known or self._budget.left < needed:
             return None
         self._known.add(_key(url))
         seen = await self.read(url)
@@ -262,11 +243,6 @@ class Search:
             self.note(url, error_result(error))
             return Seen(url, error=error)
         return Seen(url, read_page(drawn))
-
-
-def error_result(error: FetchError) -> str:
-    """Return in a few words what kept a page from us."""
-    return f"status {error.status}" if isinstance(error, HttpStatus) else error.what
 
 
 def _key(url: str) -> str:
