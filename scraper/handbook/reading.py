@@ -21,7 +21,8 @@ _MAX_TAGS = 60_000
 
 _SPACE = re.compile(r"\s+")
 _XML_DECLARATION = re.compile(rb"^\s*<\?xml[^>]*>")
-_HIDDEN = ["script", "style", "template", "noscript", "svg", "head", "iframe", "select", "button"]
+_HIDDEN = ["script", "style", "template", "noscript", "svg", "title", "iframe", "select", "button"]
+_FRAMES = ["header", "footer"]
 _HEADINGS = ["h1", "h2", "h3"]
 _BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt",
@@ -50,7 +51,7 @@ class ReadPage:
         url: its address.
         title: its title, `""` where it has none.
         headings: the texts of its headings of the first three levels.
-        text: its visible text, one block a line.
+        text: its visible text, one block a line, without the site's own header and footer.
         links: its links to web pages.
         code: characters of the text that stand in code blocks.
         scripted: whether it holds scripts.
@@ -85,6 +86,9 @@ def read_page(page: Page) -> ReadPage:
     links = _links(soup, page.url)
     for hidden in soup.find_all(_HIDDEN):
         hidden.decompose()
+    for frame in soup.find_all(_FRAMES):
+        if frame.find("h1") is None:  # what frames every page of a site is not this page's
+            frame.decompose()
     headings = (_squeezed(heading.get_text(" ")) for heading in soup.find_all(_HEADINGS))
     return ReadPage(
         url=page.url,

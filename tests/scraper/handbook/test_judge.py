@@ -94,6 +94,17 @@ def test_page_of_one_side_of_work_is_something_of_a_handbook(kind: str) -> None:
     assert judged.likeness is Likeness.PARTIAL
 
 
+def test_short_list_of_sections_in_the_frame_of_a_platform_is_a_handbook() -> None:
+    offers = "<a>Pricing</a> <a>Sign up</a> <a>Contact sales</a> <a>Case studies</a> " * 3
+    text = (
+        f"<title>acme/handbook</title><header>{offers}</header><main><h1>Acme handbook</h1>"
+        "<a href=/acme/handbook/blob/main/pay.md>Salaries</a> <a href=/x>Time off</a>"
+        f"<p>Our benefits and how we hire.</p></main><footer>{offers}</footer>"
+    )
+    judged = judge(page(text, "https://github.com/acme/handbook"))
+    assert judged.likeness is Likeness.HANDBOOK
+
+
 def test_code_speaks_against_a_handbook() -> None:
     code = "<pre>" + "for wind in winds: fly(kite, wind)\n" * 200 + "</pre>"
     with_code = judge(page(HANDBOOK.replace("</body>", code)))

@@ -28,6 +28,19 @@ def test_what_nobody_reads_is_left_out() -> None:
     assert read(f"<body>{hidden}<p>seen").text == "seen"
 
 
+def test_words_that_frame_every_page_of_a_site_are_left_out() -> None:
+    page = read("<header>Pricing <a href=/x>X</a></header><p>seen<footer>Contact us</footer>")
+    assert (page.text, page.links[0].text) == ("seen", "X")
+
+
+def test_page_without_a_body_is_read() -> None:
+    assert read("<title>Acme</title><header>Shop</header><main>seen</main>").text == "seen"
+
+
+def test_header_with_the_pages_heading_is_read() -> None:
+    assert read("<article><header><h1>Handbook</h1></header>seen").headings == ("Handbook",)
+
+
 def test_title_and_headings_are_found() -> None:
     page = read("<title> A \n b </title><h1>One</h1><h2></h2><h3>Three</h3><h4>Four</h4>")
     assert (page.title, page.headings) == ("A b", ("One", "Three"))
