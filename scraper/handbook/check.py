@@ -11,9 +11,9 @@ from scraper.fetcher import Fetcher
 from scraper.handbook.answers import Answer, closed, nothing, platform, public
 from scraper.handbook.boards import board_of, known_company
 from scraper.handbook.communication import communication_signals
-from scraper.handbook.company import Company, is_bare_name, parse_company
+from scraper.handbook.company import Company, is_bare_name, moved, parse_company
 from scraper.handbook.failures import is_away, wall
-from scraper.handbook.hosting import host_of, on_platform
+from scraper.handbook.hosting import host_of, is_shared, on_platform
 from scraper.handbook.judge import is_wall
 from scraper.handbook.known import domain_of
 from scraper.handbook.model import HandbookFinding, Outcome
@@ -74,7 +74,7 @@ async def check(
                 answer = found if isinstance(found, Answer) else public(found)
                 if not isinstance(found, Answer):
                     signals = await communication_signals(found[0], search)
-    return _finding(company, parsed, search, answer, signals)
+    return _finding(company, search.company, search, answer, signals)
 
 
 async def _found(search: Search) -> Found | Answer:
@@ -89,6 +89,8 @@ async def _found(search: Search) -> Found | Answer:
     home = await _home(search)
     if is_away(home.error):
         return closed(home)
+    if home.page is not None and not is_shared(home.page.url):
+        company = search.company = moved(company, home.page.url)
     async with aclosing(candidates(company, home.page, search)) as ways:
         async for candidate in ways:
             found = await search.candidate(candidate.url, guessed=candidate.guessed)

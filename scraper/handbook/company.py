@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tldextract import TLDExtract
@@ -60,6 +60,19 @@ def parse_company(text: str) -> Company:
     domain = f"{host}:{url.port}" if own_port else host
     asked = url if has_scheme or url.path != "/" else None
     return Company(domain, homes, asked if asked not in homes else None)
+
+
+def moved(company: Company, home: str) -> Company:
+    """Return `company` as it is once its home page led to `home`, maybe at another domain.
+
+    Its own site sends there, so what is there is its own as well; the new domain comes first.
+    """
+    url = URL(home)
+    host = site(url.host or "")
+    if host in {known.host for known in company.homes}:
+        return company
+    homes = _homes(url, host, keep_scheme=True, keep_port=url.explicit_port is not None)
+    return replace(company, homes=(*homes, *company.homes))
 
 
 def site(host: str) -> str:

@@ -76,6 +76,17 @@ def test_handbook_linked_from_the_about_page_is_found(
     assert (finding.url, finding.host) == (link, HandbookHost.NOTION)
 
 
+def test_company_that_moved_is_followed_to_its_new_domain(
+    site: Site, other_site: Site, checked: Checked
+) -> None:
+    site.redirect("/", "http://kitewerk.com/")
+    other_site.put("/", HOME)
+    other_site.put("/handbook", HANDBOOK.replace("Acme", "Kitewerk"))
+    finding = checked("http://acme.com", hosts={"kitewerk.com": other_site.address})
+    assert (finding.outcome, finding.url) == (Outcome.PUBLIC, "http://kitewerk.com/handbook")
+    assert (finding.domain, finding.host) == ("acme.com", HandbookHost.OWN_SITE)
+
+
 def test_handbook_elsewhere_is_not_the_companys(
     site: Site, other_site: Site, checked: Checked
 ) -> None:
