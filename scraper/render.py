@@ -88,8 +88,8 @@ class Renderer:
         traceback: TracebackType | None,
     ) -> None:
         """Stop the browser, if it was started."""
-        if self._browser is not None:
-            await self._browser.close()
+        if self._browser is not None and not await _closed(self._browser) and self._process:
+            self._process.kill()
         if self._playwright is not None:
             await self._playwright.stop()
         self._browser = self._playwright = None
@@ -113,8 +113,7 @@ class Renderer:
             TooLarge: the page grew beyond the fetcher's bound.
         """
         url, limits = document.url, fetcher.limits
-        browser, process = await self._started()
-        context = await browser.new_context(service_workers="block", accept_downloads=False)
+        context, process = await self._profile(url)
         watch = asyncio.create_task(_grown(process, limits.render_memory))
         try:
             async with asyncio.timeout(fetcher.timeouts.render):
@@ -130,29 +129,47 @@ class Renderer:
         finally:
             watch.cancel()
             if not await _closed(context):
-                process.kill()  # the next page gets a browser of its own
+                self._end(process)
+
+    async def _profile(self, url: str) -> tuple[BrowserContext, BrowserProcess]:
+        """A fresh profile for the page at `url`, and the browser that it lives in."""
+        browser, process = await self._started()
+        try:
+            async with asyncio.timeout(_START_SECONDS):
+                new = browser.new_context(service_workers="block", accept_downloads=False)
+                return await new, process
+        except (TimeoutError, PlaywrightError) as error:
+            self._end(process)
+            what = f"the browser does not answer ({_first_line(error)})"
+            raise CannotRender(what, where=url) from error
+
+    def _end(self, process: BrowserProcess) -> None:
+        """Kill a browser that hangs or grew; the next page gets another."""
+        process.kill()
+        if process is self._process:
+            self._browser = self._process = None
 
     async def _started(self) -> tuple[Browser, BrowserProcess]:
         async with self._starting:
             if self._browser is None or self._process is None or not self._browser.is_connected():
-                self._browser = await self._start()
-                self._process = await process_of(self._browser)
+                self._browser, self._process = await self._start()
             return self._browser, self._process
 
-    async def _start(self) -> Browser:
+    async def _start(self) -> tuple[Browser, BrowserProcess]:
         program = self._program or find()
         if self._playwright is None:
             self._playwright = await async_playwright().start()
         # Chromium's own sandbox refuses to run as root, as in most containers.
         is_root = hasattr(os, "geteuid") and os.geteuid() == 0
         try:
-            return await self._playwright.chromium.launch(
+            browser = await self._playwright.chromium.launch(
                 executable_path=program.path,
                 args=FLAGS,
                 ignore_default_args=UNWANTED_FLAGS,
                 chromium_sandbox=not is_root,
                 timeout=_START_SECONDS * 1000,
             )
+            return browser, await process_of(browser)
         except PlaywrightError as error:
             todo = "Start it by hand to see why, or set SYNCLINE_CHROMIUM to another one"
             what = f"the browser does not start ({_first_line(error)})"
@@ -195,11 +212,11 @@ async def _grown(process: BrowserProcess, most: int) -> None:
     process.kill()
 
 
-async def _closed(context: BrowserContext) -> bool:
-    """Close all pages of `context`; returns whether the browser let go of them."""
+async def _closed(what: Browser | BrowserContext) -> bool:
+    """Close a browser or all pages of a profile; returns whether it let go of them in time."""
     try:
         async with asyncio.timeout(_CLOSE_SECONDS):
-            await context.close()
+            await what.close()
     except (TimeoutError, PlaywrightError):
         return False
     return True

@@ -109,6 +109,27 @@ def test_browser_that_was_killed_is_replaced(
     assert all(b"drawn" in body for body in runner.run(main()))
 
 
+def test_browser_that_hangs_is_ended_and_replaced(
+    site: Site, own_browser: tuple[asyncio.Runner, Renderer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scraper.render._START_SECONDS", 2.0)
+    site.put("/", "<body><script>document.body.append('dr' + 'awn')</script>")
+    runner, renderer = own_browser
+
+    async def main() -> Page:
+        async with Fetcher(allow_private=True, limits=Limits(gap=0)) as fetcher:
+            await renderer.render(fetcher, site.url())
+            _, process = await renderer._started()
+            for one in process._all():
+                one.suspend()
+            with pytest.raises(CannotRender, match="does not answer"):
+                await renderer.render(fetcher, site.url())
+            monkeypatch.undo()
+            return await renderer.render(fetcher, site.url())
+
+    assert b"drawn" in runner.run(main()).body
+
+
 def test_crash_of_a_page_is_an_error_and_the_next_page_is_drawn(
     site: Site, own_browser: tuple[asyncio.Runner, Renderer]
 ) -> None:
