@@ -5,15 +5,14 @@ const NOT_TEXT = "script, style, noscript, template, textarea, syncline-badge, s
 /** @typedef {{ node: Text, offset: number }} Place */
 
 /**
- * Compares without white space: the service reads line breaks and gaps otherwise than the page.
+ * Compares without white space: the service reads line breaks and gaps otherwise than the page. It
+ * also writes "- " before each item of a list, which the page's text may lack.
  *
  * @param {string} quote
  * @param {Node} root
  * @returns {Range | null} the first place where the quote stands
  */
 export function findQuote(quote, root) {
-  const wanted = withoutSpace(quote);
-  if (wanted === "") return null;
   /** @type {{ node: Text, from: number, text: string }[]} */
   const pieces = [];
   let text = "";
@@ -26,8 +25,10 @@ export function findQuote(quote, root) {
     pieces.push({ node, from: text.length, text: piece });
     text += piece;
   }
+  const readings = [quote, quote.replace(/^- /gm, "")].map(withoutSpace);
+  const wanted = readings.find((reading) => reading !== "" && text.includes(reading));
+  if (wanted === undefined) return null;
   const start = text.indexOf(wanted);
-  if (start < 0) return null;
   const range = document.createRange();
   const [first, last] = [placeOf(start), placeOf(start + wanted.length - 1)];
   range.setStart(first.node, first.offset);

@@ -38,7 +38,7 @@ def test_found_words_are_marked_behind_emoji_too(opened: Locator) -> None:
 
 def test_reasons_are_grouped_by_direction(opened: Locator) -> None:
     expect(opened.locator("section.async mark", has_text="RFCs")).to_be_visible()
-    expect(opened.locator("section.sync mark")).to_have_text("on-call")
+    expect(opened.locator("section.sync mark")).to_have_text("Join the on-call")
 
 
 def test_last_question_is_the_definitive_one(opened: Locator) -> None:
@@ -148,6 +148,24 @@ def test_quote_that_spans_elements_is_marked_whole(
     expect(panel).to_be_hidden()
     (marked,) = page.evaluate(MARKED)
     assert marked == "Decisions are made in short RFCs that stay open for three days."
+
+
+def test_quote_of_several_items_of_a_list_is_marked_whole(
+    page: Page, pill: Locator, panel: Locator, board: JobBoard, service: Service, pages: Path
+) -> None:
+    html = (pages / "async_first.html").read_text(encoding="utf-8")
+    rounds = ["Call with a founder", "Technical interview with two bakers", "Final interview"]
+    items = "".join(f"<li>{one}</li>" for one in rounds)
+    page.goto(
+        board.publish(
+            LEVER, html.replace("</main>", f"<h2>Our interview process</h2><ul>{items}</ul></main>")
+        )
+    )
+    pill.click()
+    panel.get_by_role("button", name="two bakers").click()
+    expect(panel).to_be_hidden()
+    (marked,) = page.evaluate(MARKED)
+    assert marked == "".join(rounds)
 
 
 def test_scrolling_to_a_quote_leaves_it_in_view(opened: Locator, page: Page) -> None:
