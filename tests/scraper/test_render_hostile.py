@@ -121,7 +121,8 @@ def test_browser_that_hangs_is_ended_and_replaced(
             await renderer.render(fetcher, site.url())
             _, process = await renderer._started()
             for one in process._all():
-                one.suspend()
+                with suppress(psutil.NoSuchProcess):  # the first page's own may be ending
+                    one.suspend()
             with pytest.raises(CannotRender, match="does not answer"):
                 await renderer.render(fetcher, site.url())
             monkeypatch.undo()
