@@ -130,6 +130,8 @@ def _place(url: URL) -> str:
 def _make_folder(url: URL, place: str) -> None:
     if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
         return
+    if url.database.startswith("file:"):  # SQLite's own form of an address, no path
+        return
     try:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

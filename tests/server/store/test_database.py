@@ -102,6 +102,14 @@ def test_read_only_file_is_named(tmp_path: Path) -> None:
     store.close()
 
 
+def test_address_of_a_file_makes_no_folder_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    open_store(f"sqlite:///file:{tmp_path / 'x.db'}?uri=true").close()
+    assert not (tmp_path / "file:").exists()
+
+
 def test_file_damaged_in_its_middle_is_named(tmp_path: Path) -> None:
     file = tmp_path / "x.db"
     store = open_store(url(file))
