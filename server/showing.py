@@ -13,5 +13,5 @@ def shown(stored: StoredAnalysis, store: Store) -> Document:
     Raises:
         StoreError: the database cannot be used.
     """
-    analysis = {**stored.document, "handbook": handbook_of(store, stored.company_domain)}
-    return with_fit(analysis, load_profile(store))
+    handbook = handbook_of(store, stored.company_domain)
+    return with_fit({**stored.document, "handbook": handbook}, load_profile(store))

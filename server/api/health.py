@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import version
 
 from server import state
@@ -24,12 +25,18 @@ def api_health() -> Document:
     return health()
 
 
+@cache
+def _version() -> str:
+    """Kept, for it stands in a file and everybody asks for it all the time."""
+    return version("syncline")
+
+
 def health() -> Document:
     """Return what `/health` says; raises StoreError where the database cannot be read."""
     state.store().ping()
     return {
         "status": "ok",
-        "version": version("syncline"),
+        "version": _version(),
         "api": API,
         "paired": gate.paired() is not None,
         "rulebook": load().version,

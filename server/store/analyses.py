@@ -7,10 +7,11 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, delete, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, bindparam, delete, func, or_, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from server.documents import Document, posting_document, report_document, timestamp
 from server.errors import NoSuchAnalysis
@@ -20,7 +21,7 @@ from server.store.derived import derived_values, searched_texts, storable_domain
 from server.store.moments import utc
 from server.store.schema import AnalysisRow, AspectRow, CompanyRow, DocumentRow
 from server.store.storable import storable, storable_or_none
-from server.store.upserting import insert_into
+from server.store.upserting import insert_into, insertion
 from signals.model import Posting, Report
 from signals.sites import posting_key
 
@@ -33,6 +34,9 @@ _WHOLE = (
     AnalysisRow.rulebook,
     DocumentRow.document,
 )
+
+
+_BY_DIGEST = select(*_WHOLE).join(DocumentRow).where(AnalysisRow.digest == bindparam("digest"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +76,9 @@ def save_analysis(
         StoreError: the database cannot be used; nothing was stored.
     """
     digest = content_digest(posting)
-    with store.session() as session:
-        known = _by_digest(session, digest)
-        if known is None:
-            saved = _insert(session, digest, posting, report, company_domain, now)
-            if saved is not None:
-                return saved
-            known = _by_digest(session, digest)  # another request stored it in the meantime
-        return _renewed(session, known, report)
+    with store.transaction() as connection:
+        saved = _insert(connection, digest, posting, report, company_domain, now)
+        return saved or _renewed(connection, _by_digest(connection, digest), report)
 
 
 def outdated(store: Store, rulebook: str, *, limit: int) -> dict[int, Document]:
@@ -95,8 +94,8 @@ def outdated(store: Store, rulebook: str, *, limit: int) -> dict[int, Document]:
         .order_by(AnalysisRow.number)
         .limit(limit)
     )
-    with store.session() as session:
-        return {row.number: row.document for row in session.execute(query)}
+    with store.transaction() as connection:
+        return {row.number: row.document for row in connection.execute(query)}
 
 
 def renew_reports(store: Store, renewed: dict[int, Document], rulebook: str) -> None:
@@ -105,22 +104,22 @@ def renew_reports(store: Store, renewed: dict[int, Document], rulebook: str) -> 
     Raises:
         StoreError: the database cannot be used; all stay as they are.
     """
-    with store.session() as session:
+    with store.transaction() as connection:
         for number, content in renewed.items():
             is_old = AnalysisRow.rulebook != rulebook
             held = select(AnalysisRow.number).where(AnalysisRow.number == number, is_old)
-            if session.scalar(held) is not None:
-                _renew(session, number, content)
+            if connection.scalar(held) is not None:
+                _renew(connection, number, content)
 
 
-def _renew(session: Session, number: int, content: Document) -> None:
+def _renew(connection: Connection, number: int, content: Document) -> None:
     """Put posting and report of an analysis in place of what is stored, with all that follows."""
     values = derived_values(content)
-    session.execute(update(AnalysisRow).where(AnalysisRow.number == number).values(**values))
+    connection.execute(update(AnalysisRow).where(AnalysisRow.number == number).values(**values))
     statement = update(DocumentRow).where(DocumentRow.number == number)
-    session.execute(statement.values(document=content))
-    session.execute(delete(AspectRow).where(AspectRow.number == number))
-    _index(session, number, content)
+    connection.execute(statement.values(document=content))
+    connection.execute(delete(AspectRow).where(AspectRow.number == number))
+    _index(connection, number, content)
 
 
 def find_analysis(store: Store, id_: str) -> StoredAnalysis:
@@ -131,8 +130,8 @@ def find_analysis(store: Store, id_: str) -> StoredAnalysis:
         StoreError: the database cannot be used.
     """
     query = select(*_WHOLE).join(DocumentRow).where(AnalysisRow.id == storable(id_, _LONGEST_ID))
-    with store.session() as session:
-        row = session.execute(query).first()
+    with store.transaction() as connection:
+        row = connection.execute(query).first()
     if row is None:
         raise no_such(id_)
     return _stored(row)
@@ -155,8 +154,8 @@ def newest_of(store: Store, keys: Sequence[str]) -> dict[str, Document]:
         .join(DocumentRow)
         .where(AnalysisRow.number.in_(newest))
     )
-    with store.session() as session:
-        return {cut[key]: document for key, document in session.execute(query)}
+    with store.transaction() as connection:
+        return {cut[key]: document for key, document in connection.execute(query)}
 
 
 def no_such(id_: str) -> NoSuchAnalysis:
@@ -172,14 +171,14 @@ def content_digest(posting: Posting) -> str:
 
 
 def _insert(
-    session: Session,
+    connection: Connection,
     digest: str,
     posting: Posting,
     report: Report,
     company_domain: str | None,
     now: datetime | None,
 ) -> StoredAnalysis | None:
-    """Store a posting; None where another request was faster."""
+    """Store a posting; None where it is stored already."""
     content = {"posting": posting_document(posting), "report": report_document(report)}
     stored = StoredAnalysis(
         uuid.uuid4().hex,
@@ -195,48 +194,55 @@ def _insert(
         "created_at": stored.created_at,
         "company_domain": stored.company_domain,
     }
-    statement = insert_into(session, AnalysisRow).on_conflict_do_nothing(index_elements=["digest"])
-    number = session.execute(statement.returning(AnalysisRow.number), values).scalar()
+    number = connection.execute(_if_unknown(connection.dialect.name), values).scalar()
     if number is None:
         return None
-    session.execute(insert_into(session, DocumentRow), {"number": number, "document": content})
-    _index(session, number, content)
+    connection.execute(
+        insert_into(connection, DocumentRow), {"number": number, "document": content}
+    )
+    _index(connection, number, content)
     if stored.company_domain:
-        _know_company(session, stored.company_domain, values)
+        _know_company(connection, stored.company_domain, values)
     return stored
 
 
-def _index(session: Session, number: int, content: Document) -> None:
+@cache
+def _if_unknown(dialect: str) -> ReturningInsert[int]:
+    """The INSERT of a posting that does nothing where its digest is known."""
+    statement = insertion(dialect, AnalysisRow).on_conflict_do_nothing(index_elements=["digest"])
+    return statement.returning(AnalysisRow.number)
+
+
+def _index(connection: Connection, number: int, content: Document) -> None:
     found = {(one["aspect"], one["direction"]) for one in content["report"]["signals"]}
     rows = [{"number": number, "aspect": a, "direction": d} for a, d in sorted(found)]
     if rows:
-        session.execute(insert_into(session, AspectRow), rows)
-    search.index(session, number, *searched_texts(content))
+        connection.execute(insert_into(connection, AspectRow), rows)
+    search.index(connection, number, *searched_texts(content))
 
 
-def _know_company(session: Session, domain: str, values: dict[str, Any]) -> None:
+def _know_company(connection: Connection, domain: str, values: dict[str, Any]) -> None:
     """Store a company that was not known; a known one keeps what is known of it."""
     named = {"name": values["company"], "name_key": values["company_key"]}
-    statement = insert_into(session, CompanyRow).values(domain=domain, **named)
+    statement = insert_into(connection, CompanyRow).values(domain=domain, **named)
     nameless = CompanyRow.name.is_(None)
-    session.execute(
+    connection.execute(
         statement.on_conflict_do_update(index_elements=["domain"], set_=named, where=nameless)
     )
 
 
-def _renewed(session: Session, known: Row[Any] | None, report: Report) -> StoredAnalysis:
+def _renewed(connection: Connection, known: Row[Any] | None, report: Report) -> StoredAnalysis:
     if known is None:
         raise no_such("")  # deleted between two looks: as good as never stored
     if known.rulebook != report.rulebook:
         content = {**known.document, "report": report_document(report)}
-        _renew(session, known.number, content)
+        _renew(connection, known.number, content)
         return StoredAnalysis(known.id, utc(known.created_at), content, known.company_domain)
     return _stored(known)
 
 
-def _by_digest(session: Session, digest: str) -> Row[Any] | None:
-    query = select(*_WHOLE).join(DocumentRow).where(AnalysisRow.digest == digest)
-    return session.execute(query).first()
+def _by_digest(connection: Connection, digest: str) -> Row[Any] | None:
+    return connection.execute(_BY_DIGEST, {"digest": digest}).first()
 
 
 def _stored(row: Row[Any]) -> StoredAnalysis:

@@ -63,8 +63,8 @@ def find_company(store: Store, domain: str) -> Company:
     """
     count = select(func.count()).where(AnalysisRow.company_domain == domain).scalar_subquery()
     query = select(*_COLUMNS, count.label("postings")).where(CompanyRow.domain == domain)
-    with store.session() as session:
-        row = session.execute(query).first()
+    with store.transaction() as connection:
+        row = connection.execute(query).first()
     if row is None:
         raise NothingStored("no posting of this company is stored", where=domain[:100])
     return _company(row)
@@ -90,8 +90,8 @@ def list_companies(
         .order_by(CompanyRow.domain)
         .limit(limit + 1)
     )
-    with store.session() as session:
-        found = [_company(row) for row in session.execute(query)]
+    with store.transaction() as connection:
+        found = [_company(row) for row in connection.execute(query)]
     return found[:limit], found[limit - 1].domain if len(found) > limit else None
 
 
@@ -106,10 +106,10 @@ def keep_finding(store: Store, domain: str, finding: HandbookFinding) -> None:
         "finding": finding_document(finding),
         "trusted_until": finding.trusted_until,
     }
-    with store.session() as session:
-        statement = insert_into(session, CompanyRow).values(domain=domain, name_key="", **values)
+    with store.transaction() as connection:
+        statement = insert_into(connection, CompanyRow).values(domain=domain, name_key="", **values)
         statement = statement.on_conflict_do_update(index_elements=["domain"], set_=values)
-        session.execute(statement)
+        connection.execute(statement)
 
 
 def forget_finding(store: Store, domain: str) -> None:
@@ -122,10 +122,10 @@ def forget_finding(store: Store, domain: str) -> None:
     is_named = select(AnalysisRow.number).where(AnalysisRow.company_domain == domain).exists()
     is_it = CompanyRow.domain == domain
     emptied: dict[str, Any] = {"outcome": None, "finding": None, "trusted_until": None}
-    with store.session() as session:
-        found = session.scalar(select(CompanyRow.domain).where(is_it))
-        session.execute(update(CompanyRow).where(is_it).values(**emptied))
-        session.execute(delete(CompanyRow).where(is_it, ~is_named))
+    with store.transaction() as connection:
+        found = connection.scalar(select(CompanyRow.domain).where(is_it))
+        connection.execute(update(CompanyRow).where(is_it).values(**emptied))
+        connection.execute(delete(CompanyRow).where(is_it, ~is_named))
     if found is None:
         raise NothingStored("no posting of this company is stored", where=domain[:100])
 
@@ -138,8 +138,8 @@ def handbook_of(store: Store, domain: str | None) -> Document | None:
     """
     if domain is None:
         return None
-    with store.session() as session:
-        return session.scalar(select(CompanyRow.finding).where(CompanyRow.domain == domain))
+    with store.transaction() as connection:
+        return connection.scalar(select(CompanyRow.finding).where(CompanyRow.domain == domain))
 
 
 def handbooks_by_name(store: Store, names: Sequence[str]) -> dict[str, Document]:
@@ -154,8 +154,8 @@ def handbooks_by_name(store: Store, names: Sequence[str]) -> dict[str, Document]
     wanted = {key for key in keys.values() if key}
     query = select(CompanyRow.name_key, CompanyRow.finding).where(CompanyRow.name_key.in_(wanted))
     found: dict[str, list[Document | None]] = {}
-    with store.session() as session:
-        for key, finding in session.execute(query):
+    with store.transaction() as connection:
+        for key, finding in connection.execute(query):
             found.setdefault(key, []).append(finding)
     return {
         name: finding

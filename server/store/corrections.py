@@ -6,9 +6,9 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from server.documents import Document, timestamp
 from server.errors import NothingStored
@@ -73,7 +73,7 @@ def add_correction(store: Store, analysis_id: str, said: Correction) -> StoredCo
         NoSuchAnalysis: there is none of that id.
         StoreError: the database cannot be used; nothing was stored.
     """
-    row = CorrectionRow(
+    statement = insert(CorrectionRow).values(
         id=uuid.uuid4().hex,
         analysis_id=analysis_id,
         created_at=datetime.now(UTC),
@@ -83,11 +83,9 @@ def add_correction(store: Store, analysis_id: str, said: Correction) -> StoredCo
         quote_end=said.end,
         note=storable(said.note.strip(), LONGEST_NOTE),
     )
-    stored = _stored(row)
-    with store.session() as session:
-        _want_analysis(session, analysis_id)
-        session.add(row)
-    return stored
+    with store.transaction() as connection:
+        _want_analysis(connection, analysis_id)
+        return _stored(connection.execute(statement.returning(CorrectionRow)).one())
 
 
 def list_corrections(store: Store, analysis_id: str) -> Sequence[StoredCorrection]:
@@ -97,13 +95,13 @@ def list_corrections(store: Store, analysis_id: str) -> Sequence[StoredCorrectio
         NoSuchAnalysis: there is none of that id.
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        _want_analysis(session, analysis_id)
-        return corrections_of(session, [analysis_id]).get(analysis_id, [])
+    with store.transaction() as connection:
+        _want_analysis(connection, analysis_id)
+        return corrections_of(connection, [analysis_id]).get(analysis_id, [])
 
 
 def corrections_of(
-    session: Session, analysis_ids: Sequence[str]
+    connection: Connection, analysis_ids: Sequence[str]
 ) -> dict[str, list[StoredCorrection]]:
     """Return what was said of analyses, by their ids, the oldest first."""
     query = (
@@ -112,7 +110,7 @@ def corrections_of(
         .order_by(CorrectionRow.created_at, CorrectionRow.id)
     )
     found: dict[str, list[StoredCorrection]] = {}
-    for row in session.scalars(query):
+    for row in connection.execute(query):
         found.setdefault(row.analysis_id, []).append(_stored(row))
     return found
 
@@ -125,20 +123,20 @@ def forget_correction(store: Store, id_: str) -> str:
         StoreError: the database cannot be used.
     """
     statement = delete(CorrectionRow).where(CorrectionRow.id == storable(id_, 64))
-    with store.session() as session:
-        gone = session.execute(statement.returning(CorrectionRow.analysis_id)).first()
+    with store.transaction() as connection:
+        gone = connection.execute(statement.returning(CorrectionRow.analysis_id)).first()
     if gone is None:
         raise NothingStored("no correction is stored under this id", where=id_[:64])
     return str(gone[0])
 
 
-def _want_analysis(session: Session, analysis_id: str) -> None:
+def _want_analysis(connection: Connection, analysis_id: str) -> None:
     query = select(AnalysisRow.number).where(AnalysisRow.id == storable(analysis_id, 64))
-    if session.scalar(query) is None:
+    if connection.scalar(query) is None:
         raise no_such(analysis_id)
 
 
-def _stored(row: CorrectionRow) -> StoredCorrection:
+def _stored(row: Row[Any]) -> StoredCorrection:
     said = Correction(
         Position(row.position) if row.position else None,
         row.rule,

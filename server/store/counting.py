@@ -14,5 +14,5 @@ def count_analyses(store: Store) -> int:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        return session.scalar(select(func.count()).select_from(AnalysisRow)) or 0
+    with store.transaction() as connection:
+        return connection.scalar(select(func.count()).select_from(AnalysisRow)) or 0

@@ -9,7 +9,7 @@ from server.documents import Document
 from server.store.folding import fold
 from server.store.storable import storable, storable_or_none
 from signals.model import Position
-from signals.sites import load, posting_key
+from signals.sites import posting_key, sites_at
 
 _UNCLEAR = 9_999
 """Farther from either end of the spectrum than any posting that says something."""
@@ -47,7 +47,7 @@ def site_name(url: str | None) -> str | None:
         host = urlsplit(url or "").hostname
     except ValueError:
         return None
-    board = next((site for site in load() if host and site.covers(host)), None)
+    board = next(iter(sites_at(host)), None) if host else None
     if board:
         return board.id
     return storable_or_none(host.removeprefix("www.") if host else None, 255)

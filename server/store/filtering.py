@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
+from sqlalchemy.orm import aliased
 
 from server.store import search
 from server.store.derived import company_key
@@ -54,10 +54,10 @@ class Narrowed:
     number: ColumnElement[int]
 
 
-def narrowed(session: Session, query: Select[Any], wanted: Filter) -> Narrowed:
+def narrowed(connection: Connection, query: Select[Any], wanted: Filter) -> Narrowed:
     """Return a query over analyses, narrowed to what is wanted."""
     number: Any = AnalysisRow.number
-    found = search.matches(session, wanted.words) if wanted.words.strip() else None
+    found = search.matches(connection, wanted.words) if wanted.words.strip() else None
     if found is not None:
         query = query.join(found.table, found.number == AnalysisRow.number).where(found.condition)
         number = found.number

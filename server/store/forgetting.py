@@ -25,8 +25,8 @@ def delete_analysis(store: Store, id_: str) -> None:
         StoreError: the database cannot be used.
     """
     query = select(AnalysisRow.number).where(AnalysisRow.id == storable(id_, 64))
-    with store.session() as session:
-        number = session.scalar(query)
+    with store.transaction() as connection:
+        number = connection.scalar(query)
     if number is None or not _delete(store, [number]):
         raise no_such(id_)
     _clear_up(store)
@@ -41,8 +41,8 @@ def delete_older(store: Store, before: datetime) -> int:
     query = select(AnalysisRow.number).where(AnalysisRow.created_at < before).limit(_BATCH)
     deleted = 0
     while True:
-        with store.session() as session:
-            numbers = session.scalars(query).all()
+        with store.transaction() as connection:
+            numbers = connection.scalars(query).all()
         if not numbers:
             break
         deleted += _delete(store, numbers)
@@ -59,8 +59,8 @@ def purge(store: Store) -> bool:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        is_done = search.purge(session)
+    with store.transaction() as connection:
+        is_done = search.purge(connection)
     if store.engine.dialect.name == "sqlite":
         with store.connection() as connection:
             connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
@@ -80,12 +80,12 @@ def _clear_up(store: Store) -> None:
 def _delete(store: Store, numbers: Sequence[int]) -> int:
     """Delete analyses, and companies that no posting is left of."""
     statement = delete(AnalysisRow).where(AnalysisRow.number.in_(numbers))
-    with store.session() as session:
-        gone = session.execute(
+    with store.transaction() as connection:
+        gone = connection.execute(
             statement.returning(AnalysisRow.number, AnalysisRow.company_domain)
         ).all()
-        search.remove(session, [row.number for row in gone])
+        search.remove(connection, [row.number for row in gone])
         domains = {row.company_domain for row in gone if row.company_domain}
         is_named = exists().where(AnalysisRow.company_domain == CompanyRow.domain)
-        session.execute(delete(CompanyRow).where(CompanyRow.domain.in_(domains), ~is_named))
+        connection.execute(delete(CompanyRow).where(CompanyRow.domain.in_(domains), ~is_named))
     return len(gone)

@@ -110,9 +110,9 @@ def list_analyses(
     """
     after = _from_cursor(cursor, sort) if cursor else None
     columns = [*_SHOWN, _COLUMNS[sort].label("place")] if sort in _COLUMNS else _SHOWN
-    with store.session() as session:
-        query = _ordered(narrowed(session, select(*columns), wanted), sort, after)
-        rows = session.execute(query.limit(limit + 1)).all()
+    with store.transaction() as connection:
+        query = _ordered(narrowed(connection, select(*columns), wanted), sort, after)
+        rows = connection.execute(query.limit(limit + 1)).all()
     page = rows[:limit]
     following = _to_cursor(page[-1], sort) if len(rows) > limit else None
     return [_summary(row) for row in page], following
@@ -125,8 +125,8 @@ def list_sites(store: Store) -> Sequence[str]:
         StoreError: the database cannot be used.
     """
     query = select(AnalysisRow.site).where(AnalysisRow.site.is_not(None)).distinct()
-    with store.session() as session:
-        return sorted(site for site in session.scalars(query.limit(_MOST_SITES)) if site)
+    with store.transaction() as connection:
+        return sorted(site for site in connection.scalars(query.limit(_MOST_SITES)) if site)
 
 
 def _ordered(found: Narrowed, sort: Sort, after: tuple[Any, int] | None) -> Any:

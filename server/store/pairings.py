@@ -6,11 +6,13 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import Row, delete, exists, insert, select, update
 
 from server.store.database import Store
 from server.store.schema import PairingCodeRow, PairingRow
+from server.store.upserting import upsert
 
 _LONGEST_ORIGIN = 200
 _ONLY = 1
@@ -33,10 +35,9 @@ def put_code(store: Store, digest: str, expires_at: datetime, tries: int) -> Non
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        session.merge(
-            PairingCodeRow(id=_ONLY, digest=digest, expires_at=expires_at, tries_left=tries)
-        )
+    values = {"digest": digest, "expires_at": expires_at, "tries_left": tries}
+    with store.transaction() as connection:
+        upsert(connection, PairingCodeRow, {"id": _ONLY, **values})
 
 
 def take_try(store: Store, now: datetime) -> str | None:
@@ -46,13 +47,12 @@ def take_try(store: Store, now: datetime) -> str | None:
         StoreError: the database cannot be used.
     """
     usable = (PairingCodeRow.tries_left > 0) & (PairingCodeRow.expires_at > now)
-    with store.session() as session:
-        return session.scalar(
+    with store.transaction() as connection:
+        return connection.scalar(
             update(PairingCodeRow)
             .where(usable)
             .values(tries_left=PairingCodeRow.tries_left - 1)
             .returning(PairingCodeRow.digest)
-            .execution_options(synchronize_session=False)
         )
 
 
@@ -62,8 +62,8 @@ def drop_code(store: Store, digest: str) -> bool:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        gone = session.execute(
+    with store.transaction() as connection:
+        gone = connection.execute(
             delete(PairingCodeRow)
             .where(PairingCodeRow.digest == digest)
             .returning(PairingCodeRow.id)
@@ -77,15 +77,15 @@ def add_pairing(store: Store, digest: str, name: str, origin: str | None, now: d
     Raises:
         StoreError: the database cannot be used.
     """
-    row = PairingRow(
+    statement = insert(PairingRow).values(
         id=uuid.uuid4().hex,
         digest=digest,
         name=name,
         origin=origin[:_LONGEST_ORIGIN] if origin else None,
         created_at=now,
     )
-    with store.session() as session:
-        session.add(row)
+    with store.transaction() as connection:
+        connection.execute(statement)
 
 
 def find_pairing(store: Store, digest: str) -> Pairing | None:
@@ -94,9 +94,9 @@ def find_pairing(store: Store, digest: str) -> Pairing | None:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        row = session.scalar(select(PairingRow).where(PairingRow.digest == digest))
-        return _pairing(row) if row else None
+    with store.transaction() as connection:
+        row = connection.execute(select(PairingRow).where(PairingRow.digest == digest)).first()
+    return _pairing(row) if row else None
 
 
 def has_origin(store: Store, origin: str) -> bool:
@@ -105,8 +105,8 @@ def has_origin(store: Store, origin: str) -> bool:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        return bool(session.scalar(select(exists().where(PairingRow.origin == origin))))
+    with store.transaction() as connection:
+        return bool(connection.scalar(select(exists().where(PairingRow.origin == origin))))
 
 
 def touch_pairing(store: Store, id_: str, now: datetime) -> None:
@@ -115,8 +115,8 @@ def touch_pairing(store: Store, id_: str, now: datetime) -> None:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        session.execute(update(PairingRow).where(PairingRow.id == id_).values(last_used=now))
+    with store.transaction() as connection:
+        connection.execute(update(PairingRow).where(PairingRow.id == id_).values(last_used=now))
 
 
 def list_pairings(store: Store) -> Sequence[Pairing]:
@@ -126,8 +126,8 @@ def list_pairings(store: Store) -> Sequence[Pairing]:
         StoreError: the database cannot be used.
     """
     query = select(PairingRow).order_by(PairingRow.created_at.desc(), PairingRow.id)
-    with store.session() as session:
-        return [_pairing(row) for row in session.scalars(query)]
+    with store.transaction() as connection:
+        return [_pairing(row) for row in connection.execute(query)]
 
 
 def delete_pairing(store: Store, id_: str) -> None:
@@ -136,11 +136,11 @@ def delete_pairing(store: Store, id_: str) -> None:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        session.execute(delete(PairingRow).where(PairingRow.id == id_))
+    with store.transaction() as connection:
+        connection.execute(delete(PairingRow).where(PairingRow.id == id_))
 
 
-def _pairing(row: PairingRow) -> Pairing:
+def _pairing(row: Row[Any]) -> Pairing:
     return Pairing(
         row.id,
         row.name,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from server.store.database import Store
 from server.store.schema import PreferencesRow
 from server.store.upserting import upsert
 
 _ONLY = 1
+_STORED = select(PreferencesRow).where(PreferencesRow.id == _ONLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,9 @@ def load_preferences(store: Store) -> Preferences:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        row = session.get(PreferencesRow, _ONLY)
-        return Preferences(row.check_companies, row.keep_days) if row else Preferences()
+    with store.transaction() as connection:
+        row = connection.execute(_STORED).first()
+    return Preferences(row.check_companies, row.keep_days) if row else Preferences()
 
 
 def save_preferences(store: Store, wanted: Preferences) -> None:
@@ -42,5 +45,5 @@ def save_preferences(store: Store, wanted: Preferences) -> None:
         StoreError: the database cannot be used.
     """
     values = {"check_companies": wanted.check_companies, "keep_days": wanted.keep_days}
-    with store.session() as session:
-        upsert(session, PreferencesRow, {"id": _ONLY, **values})
+    with store.transaction() as connection:
+        upsert(connection, PreferencesRow, {"id": _ONLY, **values})

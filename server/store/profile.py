@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import Row, delete, select
 
 from server.store.database import Store
 from server.store.schema import ProfileRow
@@ -12,6 +13,7 @@ from server.store.upserting import upsert
 from signals.model import CareerStage, Profile
 
 _ONLY = 1
+_STORED = select(ProfileRow).where(ProfileRow.id == _ONLY)
 
 
 def load_profile(store: Store) -> Profile | None:
@@ -20,9 +22,9 @@ def load_profile(store: Store) -> Profile | None:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        row = session.get(ProfileRow, _ONLY)
-        return _profile(row) if row else None
+    with store.transaction() as connection:
+        row = connection.execute(_STORED).first()
+    return _profile(row) if row else None
 
 
 def save_profile(store: Store, profile: Profile) -> None:
@@ -31,9 +33,9 @@ def save_profile(store: Store, profile: Profile) -> None:
     Raises:
         StoreError: the database cannot be used; the earlier one stays.
     """
-    with store.session() as session:
+    with store.transaction() as connection:
         upsert(
-            session,
+            connection,
             ProfileRow,
             {
                 "id": _ONLY,
@@ -52,11 +54,11 @@ def forget_profile(store: Store) -> None:
     Raises:
         StoreError: the database cannot be used.
     """
-    with store.session() as session:
-        session.execute(delete(ProfileRow))
+    with store.transaction() as connection:
+        connection.execute(delete(ProfileRow))
 
 
-def _profile(row: ProfileRow) -> Profile:
+def _profile(row: Row[Any]) -> Profile:
     return Profile(
         time_zone=row.time_zone,
         start=time.fromisoformat(row.day_start),

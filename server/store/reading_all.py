@@ -52,9 +52,9 @@ def _batch(store: Store, after: int) -> list[Exported]:
         .order_by(AnalysisRow.number)
         .limit(_BATCH)
     )
-    with store.session() as session:
-        rows = session.execute(query).all()
-        said = corrections_of(session, [row.id for row in rows])
+    with store.transaction() as connection:
+        rows = connection.execute(query).all()
+        said = corrections_of(connection, [row.id for row in rows])
     return [
         Exported(
             row.number,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import (
     BigInteger,
     Column,
+    Connection,
     FromClause,
     MetaData,
     String,
@@ -25,7 +26,6 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
-from sqlalchemy.orm import Session
 from sqlalchemy.sql import ColumnElement, literal_column
 
 from server.store.folding import words_of
@@ -33,6 +33,11 @@ from server.store.folding import words_of
 _PHRASE = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _MOST_WORDS = 32
 _MERGE = text("INSERT INTO search (search, rank) VALUES ('merge', -500)")
+_INDEX_SQLITE = text("INSERT OR REPLACE INTO search (rowid, words) VALUES (:n, :w)")
+_INDEX_POSTGRESQL = text(
+    "INSERT INTO search (number, words) VALUES (:n, to_tsvector('simple', :w)) "
+    "ON CONFLICT (number) DO UPDATE SET words = excluded.words"
+)
 _MOST_STEPS = 10
 _FEW = 2_000
 """Matches that are looked up one by one; of more, a walk through the history soon finds a page."""
@@ -56,19 +61,19 @@ class Matches:
     condition: ColumnElement[bool]
 
 
-def matches(session: Session, asked: str) -> Matches | None:
+def matches(connection: Connection, asked: str) -> Matches | None:
     """Return how to find what `asked` words; None where it holds no word."""
     phrases = _phrases(asked)
     if not phrases:
         return None
     may_go_on = not asked.rstrip().endswith('"')
-    if _is_postgresql(session):
-        return _in_postgresql(session, phrases, may_go_on=may_go_on)
+    if _is_postgresql(connection):
+        return _in_postgresql(connection, phrases, may_go_on=may_go_on)
     match = literal_column("search").bool_op("MATCH")(_fts5(phrases, may_go_on=may_go_on))
     return Matches(_sqlite, _sqlite.c.rowid, match)
 
 
-def _in_postgresql(session: Session, phrases: list[list[str]], *, may_go_on: bool) -> Matches:
+def _in_postgresql(connection: Connection, phrases: list[list[str]], *, may_go_on: bool) -> Matches:
     """Where few rows hold the words, those rows by their numbers; else by a walk that stops early.
 
     PostgreSQL guesses badly how many rows hold a word that is rare or unfinished. Guessing many, it
@@ -78,9 +83,9 @@ def _in_postgresql(session: Session, phrases: list[list[str]], *, may_go_on: boo
     number = _postgresql.c.number
     asked = _holds(phrases, may_go_on=may_go_on)
     apart = _holds([[word] for words in phrases for word in words], may_go_on=may_go_on)
-    session.execute(_ONLY_WORD_INDEX, {"other": "off"})
-    found = session.scalars(select(number).where(apart).limit(_FEW + 1)).all()
-    session.execute(_ONLY_WORD_INDEX, {"other": "on"})
+    connection.execute(_ONLY_WORD_INDEX, {"other": "off"})
+    found = connection.scalars(select(number).where(apart).limit(_FEW + 1)).all()
+    connection.execute(_ONLY_WORD_INDEX, {"other": "on"})
     if len(found) > _FEW:
         return Matches(_postgresql, number, asked)
     return Matches(_postgresql, number, and_(number == any_(cast(found, ARRAY(BigInteger))), asked))
@@ -91,44 +96,37 @@ def _holds(phrases: list[list[str]], *, may_go_on: bool) -> ColumnElement[bool]:
     return _postgresql.c.words.bool_op("@@")(query)
 
 
-def index(session: Session, number: int, *texts: str | None) -> None:
+def index(connection: Connection, number: int, *texts: str | None) -> None:
     """Put the words of an analysis into the index, in place of earlier ones."""
-    words = words_of(*texts)
-    if _is_postgresql(session):
-        statement = (
-            "INSERT INTO search (number, words) VALUES (:n, to_tsvector('simple', :w)) "
-            "ON CONFLICT (number) DO UPDATE SET words = excluded.words"
-        )
-    else:
-        statement = "INSERT OR REPLACE INTO search (rowid, words) VALUES (:n, :w)"
-    session.execute(text(statement), {"n": number, "w": words})
+    statement = _INDEX_POSTGRESQL if _is_postgresql(connection) else _INDEX_SQLITE
+    connection.execute(statement, {"n": number, "w": words_of(*texts)})
 
 
-def remove(session: Session, numbers: Sequence[int]) -> None:
+def remove(connection: Connection, numbers: Sequence[int]) -> None:
     """Take analyses out of the index; PostgreSQL does so by itself when their rows go."""
-    if numbers and not _is_postgresql(session):
+    if numbers and not _is_postgresql(connection):
         statement = text("DELETE FROM search WHERE rowid = :n")
-        session.execute(statement, [{"n": number} for number in numbers])
+        connection.execute(statement, [{"n": number} for number in numbers])
 
 
-def purge(session: Session) -> bool:
+def purge(connection: Connection) -> bool:
     """Rewrite what still holds removed words, in steps; return whether nothing is left to do."""
-    if _is_postgresql(session):
+    if _is_postgresql(connection):
         return True
     for _ in range(_MOST_STEPS):
-        before = _changes(session)
-        session.execute(_MERGE)
-        if _changes(session) - before < 2:
+        before = _changes(connection)
+        connection.execute(_MERGE)
+        if _changes(connection) - before < 2:
             return True
     return False
 
 
-def _changes(session: Session) -> int:
-    return int(session.execute(text("SELECT total_changes()")).scalar_one())
+def _changes(connection: Connection) -> int:
+    return int(connection.execute(text("SELECT total_changes()")).scalar_one())
 
 
-def _is_postgresql(session: Session) -> bool:
-    return session.get_bind().dialect.name == "postgresql"
+def _is_postgresql(connection: Connection) -> bool:
+    return connection.dialect.name == "postgresql"
 
 
 def _phrases(asked: str) -> list[list[str]]:

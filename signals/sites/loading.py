@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,10 +34,16 @@ def site_of(url: str | None) -> Site | None:
     if parts is None:
         return None
     host, place = parts
-    for site in load():
-        if site.postings and site.covers(host) and re.search(site.postings, place):
+    for site in sites_at(host):
+        if site.postings and re.search(site.postings, place):
             return site
     return None
+
+
+@lru_cache(maxsize=1024)
+def sites_at(host: str) -> tuple[Site, ...]:
+    """Return the boards that a host name belongs to."""
+    return tuple(site for site in load() if site.covers(host))
 
 
 def posting_key(url: str | None) -> str | None:

@@ -118,16 +118,16 @@ def test_revoked_token_is_refused(client: FlaskClient, store: Store, token: str)
 
 
 def test_only_the_hash_of_a_token_is_stored(store: Store, token: str) -> None:
-    with store.session() as session:
-        rows = session.execute(text("SELECT * FROM pairings")).all()
+    with store.transaction() as connection:
+        rows = connection.execute(text("SELECT * FROM pairings")).all()
     assert token not in str(rows)
     assert hashlib.sha256(token.encode()).hexdigest() in str(rows)
 
 
 def test_code_is_not_stored_as_it_is_shown(store: Store) -> None:
     code = pairing.make_code(store)
-    with store.session() as session:
-        rows = str(session.execute(text("SELECT * FROM pairing_codes")).all())
+    with store.transaction() as connection:
+        rows = str(connection.execute(text("SELECT * FROM pairing_codes")).all())
     assert code.replace("-", "") not in rows
 
 

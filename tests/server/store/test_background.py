@@ -30,9 +30,9 @@ def save(store: Store, text: str = STANDUP, days_ago: int = 0) -> str:
 
 def make_old(store: Store) -> None:
     """As if an earlier rule book had read all: it found nothing."""
-    with store.session() as session:
+    with store.transaction() as connection:
         values = {"rulebook": "before", "position": "unclear"}
-        session.execute(update(AnalysisRow).values(**values))
+        connection.execute(update(AnalysisRow).values(**values))
 
 
 def test_report_of_an_earlier_rule_book_is_renewed(store: Store) -> None:

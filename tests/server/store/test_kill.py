@@ -51,8 +51,8 @@ def test_what_was_answered_outlives_a_kill(tmp_path: Path) -> None:
 def stored_in(file: Path) -> set[str]:
     """The ids of all that a file holds, which must be sound."""
     store = open_store(f"sqlite:///{file}")
-    with store.session() as session:
-        assert session.execute(text("PRAGMA integrity_check")).scalar() == "ok"
+    with store.transaction() as connection:
+        assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
     found, cursor = list_analyses(store, limit=10_000)
     store.close()
     assert cursor is None
