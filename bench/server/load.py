@@ -23,11 +23,26 @@ _numbers = itertools.count()
 
 @dataclass
 class Outcome:
-    """What one run saw."""
+    """What one run saw, or several.
+
+    Attributes:
+        seconds: how long it took.
+        waited: seconds until each answer.
+        errors: answers that were none.
+        sending: seconds of a core that the clients themselves took.
+    """
 
     seconds: float = 0.0
     waited: list[float] = field(default_factory=list)
     errors: int = 0
+    sending: float = 0.0
+
+    def add(self, other: Outcome) -> None:
+        """Take in what another run saw."""
+        self.seconds += other.seconds
+        self.waited += other.waited
+        self.errors += other.errors
+        self.sending += other.sending
 
     @property
     def rate(self) -> float:
@@ -59,17 +74,24 @@ def _is_posting(page: SavedPage) -> bool:
 
 
 def bodies(pages: Sequence[SavedPage]) -> Iterator[bytes]:
-    """Yield the pages as submissions without end, each under an address of its own."""
-    texts = [page.content.decode("utf-8", "replace") for page in pages]
-    for text in itertools.cycle(texts):
-        url = f"https://bench.example/jobs/{next(_numbers)}"
-        yield json.dumps({"url": url, "html": text}).encode()
+    """Yield the pages as submissions without end, each under an address of its own.
+
+    Each page is worded as JSON once: who sends takes time from who answers.
+    """
+    worded = [json.dumps(page.content.decode("utf-8", "replace")).encode() for page in pages]
+    for html in itertools.cycle(worded):
+        yield b'{"url": "%b", "html": %b}' % (address().encode(), html)
+
+
+def address() -> str:
+    """Return an address that no posting has yet."""
+    return f"https://bench.example/jobs/{next(_numbers)}"
 
 
 def send(port: int, submissions: Iterator[bytes], clients: int, seconds: float) -> Outcome:
     """Have so many clients send one page after the other for so long."""
     outcome, lock = Outcome(), threading.Lock()
-    begun = time.perf_counter()
+    begun, used = time.perf_counter(), time.process_time()
 
     def client() -> None:
         connection = HTTPConnection("127.0.0.1", port, timeout=120)
@@ -90,6 +112,7 @@ def send(port: int, submissions: Iterator[bytes], clients: int, seconds: float) 
     for thread in threads:
         thread.join()
     outcome.seconds = time.perf_counter() - begun
+    outcome.sending = time.process_time() - used
     return outcome
 
 

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
+from prometheus_client.parser import text_string_to_metric_families
+
 _START_SECONDS = 30
 _BIN = Path(sys.executable).parent
 _WAYS: dict[str, Sequence[str]] = {
@@ -47,6 +49,16 @@ def running(name: str) -> Iterator[int]:
         finally:
             process.terminate()
             process.wait()
+
+
+def measured(port: int) -> dict[str, float]:
+    """Return what a service tells Prometheus of itself."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", "/metrics")
+    text = connection.getresponse().read().decode()
+    connection.close()
+    families = text_string_to_metric_families(text)
+    return {one.name: one.value for family in families for one in family.samples}
 
 
 def _wait_for(port: int) -> None:

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPException
 
 import click
-from prometheus_client.parser import text_string_to_metric_families
 
 from bench.server.load import SIZES, Outcome, bodies, pages_of, post, send
-from bench.server.running import SERVICES, running
+from bench.server.running import SERVICES, measured, running
 
 _CLIENTS = 4
 _READS = ("/api/v1/analyses?limit=20", "/api/v1/analyses?q=engineer", "/", "/api/v1/rules")
@@ -83,7 +82,7 @@ def _asked(connection: HTTPConnection, turn: int, body: bytes) -> bool:
 
 
 def _print(port: int, minute: float, outcome: Outcome) -> None:
-    measured = _measured(port)
+    seen = measured(port)
     click.echo(
         _LINE.format(
             f"{minute:.1f}",
@@ -91,17 +90,8 @@ def _print(port: int, minute: float, outcome: Outcome) -> None:
             outcome.errors,
             f"{outcome.percentile(50):.0f}",
             f"{outcome.percentile(95):.0f}",
-            f"{measured['process_resident_memory_bytes'] / 1e6:.0f}",
-            f"{measured['syncline_stored_analyses']:.0f}",
-            f"{measured['process_open_fds']:.0f}",
+            f"{seen['process_resident_memory_bytes'] / 1e6:.0f}",
+            f"{seen['syncline_stored_analyses']:.0f}",
+            f"{seen['process_open_fds']:.0f}",
         )
     )
-
-
-def _measured(port: int) -> dict[str, float]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.request("GET", "/metrics")
-    text = connection.getresponse().read().decode()
-    connection.close()
-    families = text_string_to_metric_families(text)
-    return {one.name: one.value for family in families for one in family.samples}

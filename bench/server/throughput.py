@@ -1,87 +1,120 @@
-"""Analyses a second and how long they take, beside the same work in process and a bare echo."""
+"""Analyses a second and how long they take, beside the same work in process and a bare echo.
+
+The servers, the work in process and their clients share the machine with whatever else runs on it.
+So all are measured in turns, a short while each, and beside the time on the clock stands the time
+of a core that an analysis takes: that is what the service adds, whoever else is at work.
+"""
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 
 import click
 from rich.console import Console
 from rich.table import Table
 
 from bench.corpus import SavedPage
-from bench.server.load import SIZES, Outcome, bodies, pages_of, send
-from bench.server.running import SERVICES, running
+from bench.server.load import SIZES, Outcome, address, bodies, pages_of, send
+from bench.server.running import SERVICES, measured, running
 from signals import analyze, read
 
 CLIENTS = (1, 8, 32)
-_COLUMNS = ("page", "clients", "server", "a second", "of in process", "of echo", "p50 ms", "p95 ms")
+_ROUNDS = 4
+_CPU = "process_cpu_seconds_total"
+_COLUMNS = (
+    "page", "clients", "server", "a second", "of in process", "of echo", "CPU ms", "of in process",
+    "clients' CPU ms", "p50 ms", "p95 ms", "p95/p50", "errors",
+)  # fmt: skip
+
+
+@dataclass
+class Measured:
+    """One way of work: what its clients saw, and the seconds of a core that it took."""
+
+    outcome: Outcome = field(default_factory=Outcome)
+    cpu: float = 0.0
+
+    @property
+    def cpu_each(self) -> float:
+        """Seconds of a core for each page."""
+        return self.cpu / max(1, len(self.outcome.waited))
 
 
 @click.command()
 @click.option("--seconds", default=4.0, help="How long each row is measured.")
-def throughput(seconds: float) -> None:
+@click.option("--size", "sizes", type=int, multiple=True, default=SIZES, help="Bytes of a page.")
+def throughput(seconds: float, sizes: Sequence[int]) -> None:
     """Measure pages of 10, 100 and 300 KB with 1, 8 and 32 clients."""
-    pages = {size: pages_of(size) for size in SIZES}
-    alone = {size: in_process(pages[size], seconds) for size in SIZES}
-    seen = {
-        name: {
-            (size, clients): outcome
-            for size in SIZES
-            for clients, outcome in _measured(name, pages[size], seconds)
-        }
-        for name in ("echo", *SERVICES)
-    }
-    Console(width=110).print(_table(pages, alone, seen))
-
-
-def in_process(pages: Sequence[SavedPage], seconds: float) -> float:
-    """Return how many of the pages one thread reads and analyses a second."""
-    texts = [(page.content.decode("utf-8", "replace"), page.url) for page in pages]
-    for text in texts:
-        analyze(read(*text))
-    begun, done = time.perf_counter(), 0
-    while time.perf_counter() < begun + seconds:
-        analyze(read(*texts[done % len(texts)]))
-        done += 1
-    return done / (time.perf_counter() - begun)
-
-
-def _measured(
-    name: str, pages: Sequence[SavedPage], seconds: float
-) -> Sequence[tuple[int, Outcome]]:
-    with running(name) as port:
-        send(port, bodies(pages), 8, 1.0)  # the first requests load the rule book
-        return [(clients, send(port, bodies(pages), clients, seconds)) for clients in CLIENTS]
-
-
-def _table(
-    pages: dict[int, Sequence[SavedPage]],
-    alone: dict[int, float],
-    seen: dict[str, dict[tuple[int, int], Outcome]],
-) -> Table:
-    shown = Table(title="Pages to stored reports")
-    for column in (*_COLUMNS, "p95/p50", "errors"):
+    shown = Table(title=f"Pages to stored reports, {os.cpu_count()} cores for servers and clients")
+    for column in _COLUMNS:
         shown.add_column(column, justify="left" if column == "server" else "right")
-    for size in SIZES:
-        mean = sum(len(page.content) for page in pages[size]) / len(pages[size])
-        name = f"{mean / 1000:.0f} KB"
-        shown.add_row(name, "", "in process", f"{alone[size]:.1f}", "1.00", "", "", "", "", "")
-        for clients in CLIENTS:
-            echo = seen["echo"][size, clients]
-            for server in SERVICES:
-                one = seen[server][size, clients]
-                shown.add_row(
-                    name,
-                    str(clients),
-                    server,
-                    f"{one.rate:.1f}",
-                    f"{one.rate / alone[size]:.2f}",
-                    f"{one.rate / echo.rate:.3f}",
-                    f"{one.percentile(50):.0f}",
-                    f"{one.percentile(95):.0f}",
-                    f"{one.percentile(95) / (one.percentile(50) or 1):.1f}",
-                    str(one.errors),
-                )
-        shown.add_section()
-    return shown
+    for size in sizes:
+        pages = pages_of(size)
+        _add(shown, pages, *_in_turns(pages, seconds / _ROUNDS))
+    Console(width=130).print(shown)
+
+
+def _in_turns(
+    pages: Sequence[SavedPage], seconds: float
+) -> tuple[Measured, dict[tuple[str, int], Measured]]:
+    """The work in process, and each server with each number of clients."""
+    alone = Measured()
+    served = {(name, clients): Measured() for name in ("echo", *SERVICES) for clients in CLIENTS}
+    with ExitStack() as started:
+        ports = {name: started.enter_context(running(name)) for name in ("echo", *SERVICES)}
+        for port in ports.values():
+            send(port, bodies(pages), 8, 1.0)  # the first requests load the rule book
+        _work(pages, 0.5, Measured())
+        for _ in range(_ROUNDS):
+            _work(pages, seconds, alone)
+            for (name, clients), one in served.items():
+                before = _cpu_of(name, ports[name])
+                one.outcome.add(send(ports[name], bodies(pages), clients, seconds))
+                one.cpu += _cpu_of(name, ports[name]) - before
+    return alone, served
+
+
+def _work(pages: Sequence[SavedPage], seconds: float, alone: Measured) -> None:
+    """Read and analyse the pages in this process, one after the other, addressed alike."""
+    texts = [(page.content.decode("utf-8", "replace"), address()) for page in pages]
+    begun, used, done = time.perf_counter(), time.process_time(), 0
+    while time.perf_counter() < begun + seconds:
+        asked = time.perf_counter()
+        analyze(read(*texts[done % len(texts)]))
+        alone.outcome.waited.append(time.perf_counter() - asked)
+        done += 1
+    alone.outcome.seconds += time.perf_counter() - begun
+    alone.cpu += time.process_time() - used
+
+
+def _cpu_of(name: str, port: int) -> float:
+    """Seconds of a core that a service has taken; the echo does not say."""
+    return measured(port)[_CPU] if name in SERVICES else 0.0
+
+
+def _add(
+    shown: Table,
+    pages: Sequence[SavedPage],
+    alone: Measured,
+    served: dict[tuple[str, int], Measured],
+) -> None:
+    mean = sum(len(page.content) for page in pages) / len(pages)
+    name, rate, cpu = f"{mean / 1000:.0f} KB", alone.outcome.rate, 1000 * alone.cpu_each
+    shown.add_row(name, "", "in process", f"{rate:.1f}", "1.00", "", f"{cpu:.1f}", "1.00")
+    for clients in CLIENTS:
+        echo = served["echo", clients].outcome.rate
+        for server in SERVICES:
+            one = served[server, clients]
+            seen, used = one.outcome, 1000 * one.cpu_each
+            median, slow = seen.percentile(50), seen.percentile(95)
+            shown.add_row(
+                name, str(clients), server, f"{seen.rate:.1f}", f"{seen.rate / rate:.2f}",
+                f"{seen.rate / echo:.3f}", f"{used:.1f}", f"{cpu / used:.2f}",
+                f"{1000 * seen.sending / len(seen.waited):.1f}", f"{median:.0f}", f"{slow:.0f}",
+                f"{slow / (median or 1):.1f}", str(seen.errors),
+            )  # fmt: skip
+    shown.add_section()
