@@ -1,4 +1,4 @@
-"""What the service does by itself while it runs: renews old reports, deletes and clears up."""
+"""What the service does by itself: warms up, renews old reports, deletes and clears up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from server.errors import StoreError
 from server.rereading import reread
 from server.store import Store, delete_older, load_preferences, purge
+from server.warming import warm_up
 
 LOG = logging.getLogger("syncline")
 
@@ -41,6 +42,7 @@ class Background:
             self._thread.join()
 
     def _run(self) -> None:
+        warm_up()
         while not self._ends.is_set():
             self.settled.clear()
             self._store.left_behind.clear()
