@@ -7,10 +7,32 @@ second process would know nothing of them.
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 
+from gunicorn import util
+from gunicorn.workers import gthread
+
+from server.connections import most_connections, problem
 from server.settings import Settings
 from server.settings_file import read_file
+
+
+def _write_problem(sock: socket.socket, status: int, reason: str, said: str) -> None:
+    """Answer what never reached the application; gunicorn has no setting for its HTML page."""
+    body = problem(status, said)
+    head = (
+        f"HTTP/1.1 {status} {reason}\r\nConnection: close\r\nContent-Length: {len(body)}\r\n"
+        "Content-Type: application/problem+json\r\nCache-Control: no-store\r\n"
+        "X-Content-Type-Options: nosniff\r\n\r\n"
+    )
+    util.write_nonblock(sock, head.encode("latin-1") + body)
+
+
+util.write_error = _write_problem
+gthread.DEFAULT_WORKER_DATA_TIMEOUT = (
+    0.0  # else each silent connection holds a thread for five seconds
+)
 
 _settings = Settings.read(os.environ, read_file(os.environ))
 _host = f"[{_settings.host}]" if ":" in _settings.host else _settings.host
@@ -20,6 +42,7 @@ bind = f"{_host}:{_settings.port}"
 workers = 1
 worker_class = "gthread"
 threads = 16
+worker_connections = most_connections()
 timeout = 60
 graceful_timeout = 15
 keepalive = 30

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import logging
-import resource
 import socket
 import threading
 import time
@@ -13,9 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from flask import Flask
-from waitress.server import create_server
+from waitress.adjustments import Adjustments
+from waitress.task import ThreadedTaskDispatcher
 from waitress.wasyncore import close_all, loop
 
+from server.connections import Acceptor, most_connections
 from server.errors import CannotListen
 from server.settings import MAX_BODY_BYTES, Settings
 
@@ -23,9 +24,9 @@ _THREADS = 8
 _MARGIN = 1024 * 1024
 """Bytes by which waitress's bound is wider, so that Flask's own answers with a problem document."""
 
-_MOST_CONNECTIONS = 12_000
-_OWN_FILES = 256
-"""Files that are kept free for the database, the log and requests to other sites."""
+_RECEIVED_AT_ONCE = 256 * 1024
+"""Bytes read in one go; a page read by waitress's eight thousand waits for its turn forty times."""
+
 _IDLE_SECONDS = 60
 """How long a connection may stay silent."""
 
@@ -61,16 +62,7 @@ class Server:
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         self._socket = _bound(settings)
         self._map: dict[int, object] = {}
-        self._server = create_server(
-            app,
-            map=self._map,
-            sockets=[self._socket],
-            threads=_THREADS,
-            ident="Syncline",
-            max_request_body_size=MAX_BODY_BYTES + _MARGIN,
-            connection_limit=_most_connections(),
-            channel_timeout=_IDLE_SECONDS,
-        )
+        self._server = _acceptor(app, self._socket, self._map)
         self._ending = threading.Event()
         self.listening = Listening(settings.host, self._socket.getsockname()[1])
 
@@ -122,14 +114,24 @@ def in_background(app: Flask, settings: Settings) -> Iterator[Listening]:
         server.close()
 
 
-def _most_connections() -> int:
-    """As many as the machine lets one process have files, and some to spare."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _MOST_CONNECTIONS + _OWN_FILES
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-    return _MOST_CONNECTIONS if soft == resource.RLIM_INFINITY else max(soft - _OWN_FILES, 64)
+def _acceptor(app: Flask, bound: socket.socket, map_: dict[int, object]) -> Acceptor:
+    """Waitress as it makes its servers itself, but of our kind, and listening."""
+    adjustments = Adjustments(
+        sockets=[bound],
+        threads=_THREADS,
+        ident="Syncline",
+        max_request_body_size=MAX_BODY_BYTES + _MARGIN,
+        recv_bytes=_RECEIVED_AT_ONCE,
+        connection_limit=most_connections(),
+        channel_timeout=_IDLE_SECONDS,
+    )
+    dispatcher = ThreadedTaskDispatcher()
+    dispatcher.set_thread_count(_THREADS)
+    where = (bound.family, bound.type, bound.proto, bound.getsockname())
+    return Acceptor(
+        app, map_, True, bound,
+        dispatcher=dispatcher, adj=adjustments, bind_socket=False, sockinfo=where,
+    )  # fmt: skip
 
 
 def _bound(settings: Settings) -> socket.socket:

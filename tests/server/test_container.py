@@ -7,8 +7,9 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import fields
 from http.client import HTTPConnection
 from pathlib import Path
@@ -18,6 +19,7 @@ import pytest
 from server.serving import Listening
 from server.settings import Settings
 from tests.server.conftest import AD
+from tests.server.test_connections import answer_to
 from tests.server.test_serving import post
 
 ROOT = Path(__file__).parent.parent.parent
@@ -85,6 +87,28 @@ def test_body_that_stops_half_way_is_refused_and_the_service_stays_up(
                 "application/problem+json",
             )
     assert post(listening, {"text": AD})[0] == 201
+
+
+@pytest.mark.parametrize("sent", [b"hello\r\n\r\n", b"GET / HTTP/1.1\r\nHost: a\r\n: x\r\n\r\n"])
+def test_what_gunicorn_refuses_is_a_problem(
+    gunicorn: tuple[Listening, "subprocess.Popen[str]"], sent: bytes
+) -> None:
+    head, body = answer_to(gunicorn[0], sent)
+    assert b"application/problem+json" in head
+    assert json.loads(body)["status"] == 400
+
+
+def test_silent_connections_hold_no_thread(
+    gunicorn: tuple[Listening, "subprocess.Popen[str]"],
+) -> None:
+    listening, _ = gunicorn
+    with ExitStack() as held:
+        for _ in range(100):
+            one = socket.create_connection((listening.host, listening.port), timeout=30)
+            held.enter_context(closing(one))
+        begun = time.monotonic()
+        assert post(listening, {"text": AD})[0] == 201
+        assert time.monotonic() - begun < 20  # a hundred by sixteen threads, five seconds each
 
 
 def test_what_the_container_sets_are_settings() -> None:

@@ -1,0 +1,83 @@
+"""Connections as waitress takes them in: all who wait at once, and what it refuses as a problem."""
+
+from __future__ import annotations
+
+import json
+import resource
+from http import HTTPStatus
+
+from waitress.channel import HTTPChannel
+from waitress.server import TcpWSGIServer
+from waitress.task import ErrorTask
+
+from server.settings import MAX_BODY_BYTES
+
+_MOST_CONNECTIONS = 12_000
+_OWN_FILES = 256
+"""Files that are kept free for the database, the log and requests to other sites."""
+
+_AT_ONCE = 500
+"""Connections taken in before those that are open are looked after again."""
+
+_DETAILS = {
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: f"The body is longer than {MAX_BODY_BYTES:,} bytes.",
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "The headers are too long.",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong inside the service.",
+}
+
+
+def most_connections() -> int:
+    """Return how many connections one process may hold, having raised its limit of open files."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _MOST_CONNECTIONS + _OWN_FILES
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return _MOST_CONNECTIONS if soft == resource.RLIM_INFINITY else max(soft - _OWN_FILES, 64)
+
+
+def problem(status: int, said: str) -> bytes:
+    """Return the problem document for a request that never reached the application."""
+    title = HTTPStatus(status).phrase
+    detail = _DETAILS.get(HTTPStatus(status)) or f"The request is no HTTP: {said}"
+    document = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    return json.dumps(document).encode()
+
+
+class _Problem(ErrorTask):
+    """Answers a request that waitress refused, where waitress would answer in plain text."""
+
+    def execute(self) -> None:
+        refused = self.request.error
+        body = problem(refused.code, refused.body)
+        self.status = f"{refused.code} {refused.reason}"
+        self.response_headers += [
+            ("Content-Type", "application/problem+json"),
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
+        ]
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
+class _Channel(HTTPChannel):
+    error_task_class = _Problem
+
+
+class Acceptor(TcpWSGIServer):
+    """A waitress server that takes in all who wait.
+
+    waitress's own takes one connection, then looks after all that are open: ten thousand silent
+    ones would be let in one by one, each after the last had been asked whether it says something.
+    """
+
+    channel_class = _Channel
+
+    def handle_accept(self) -> None:
+        """Take in those who wait, or many of them."""
+        for _ in range(min(_AT_ONCE, self.adj.connection_limit - len(self._map))):
+            held = len(self._map)
+            super().handle_accept()
+            if len(self._map) == held:
+                break

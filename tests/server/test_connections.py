@@ -1,0 +1,73 @@
+"""What never reaches the application is a problem document too, and the silent keep nobody out."""
+
+import json
+import resource
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+
+import pytest
+
+from server.connections import most_connections, problem
+from server.serving import Listening
+from tests.server.conftest import AD
+from tests.server.test_serving import post
+
+REFUSED = {
+    "no HTTP": (b"hello\r\n\r\n", 400),
+    "no such version": (b"GET / HTTP/9.9 x\r\n\r\n", 400),
+    "a header without a name": (b"GET / HTTP/1.1\r\n: x\r\n\r\n", 400),
+    "a length that is none": (b"POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", 400),
+    "two lengths": (b"POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400),
+    "an encoding nobody knows": (b"POST / HTTP/1.1\r\nTransfer-Encoding: x\r\n\r\n", 501),
+    "chunks that are none": (b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400),
+    "an endless body": (b"POST / HTTP/1.1\r\nContent-Length: 9999999999\r\n\r\n", 413),
+}
+
+
+def answer_to(service: Listening, sent: bytes) -> tuple[bytes, bytes]:
+    """Head and body of what is answered to bytes."""
+    address = (service.host, service.port)
+    with closing(socket.create_connection(address, timeout=30)) as connection:
+        connection.sendall(sent)
+        received = b"".join(iter(lambda: connection.recv(65_536), b""))
+    head, _, body = received.partition(b"\r\n\r\n")
+    return head, body
+
+
+@pytest.mark.parametrize(("sent", "status"), REFUSED.values(), ids=REFUSED.keys())
+def test_what_is_no_request_is_refused_by_a_problem(
+    listening: Listening, sent: bytes, status: int
+) -> None:
+    head, body = answer_to(listening, sent)
+    assert b"application/problem+json" in head
+    document = json.loads(body)
+    assert (document["status"], int(head.split()[1])) == (status, status)
+    assert document["detail"]
+
+
+def test_length_that_is_too_large_is_told_with_the_bound(listening: Listening) -> None:
+    _, body = answer_to(listening, REFUSED["an endless body"][0])
+    assert json.loads(body)["detail"] == "The body is longer than 26,214,400 bytes."
+
+
+def test_endless_headers_are_refused_by_a_problem() -> None:
+    document = json.loads(problem(431, "exceeds max_header of 262144"))
+    assert document["title"] == "Request Header Fields Too Large"
+    assert document["detail"] == "The headers are too long."
+
+
+@pytest.fixture
+def many() -> Iterator[int]:
+    """As many connections as a test may open beside the service's ends of them."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    yield min(2_000, most_connections() // 3)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_thousands_of_silent_connections_keep_nobody_out(listening: Listening, many: int) -> None:
+    with ExitStack() as held:
+        for _ in range(many):
+            one = socket.create_connection((listening.host, listening.port), timeout=30)
+            held.enter_context(closing(one))
+        assert post(listening, {"text": AD})[0] == 201

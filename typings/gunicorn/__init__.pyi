@@ -1,0 +1,1 @@
+"""The part of gunicorn that Syncline uses; the library ships no types."""

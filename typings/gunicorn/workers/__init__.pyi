@@ -1,0 +1,1 @@
+"""The ways in which gunicorn runs an application."""

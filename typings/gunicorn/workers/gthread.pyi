@@ -1,0 +1,3 @@
+"""The way with threads."""
+
+DEFAULT_WORKER_DATA_TIMEOUT: float
