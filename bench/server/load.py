@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from statistics import quantiles
 
 from bench import corpus
@@ -118,7 +118,11 @@ def send(port: int, submissions: Iterator[bytes], clients: int, seconds: float) 
 
 def post(connection: HTTPConnection, body: bytes) -> bool:
     """Send one submission; say whether it was answered well."""
-    connection.request("POST", PATH, body, {"Content-Type": "application/json"})
-    answer = connection.getresponse()
-    answer.read()
+    try:
+        connection.request("POST", PATH, body, {"Content-Type": "application/json"})
+        answer = connection.getresponse()
+        answer.read()
+    except (OSError, HTTPException):
+        connection.close()
+        return False
     return answer.status in (200, 201)

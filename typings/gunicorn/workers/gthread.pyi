@@ -1,3 +1,10 @@
-"""The way with threads."""
+"""The way with threads, as far as Syncline changes it."""
 
-DEFAULT_WORKER_DATA_TIMEOUT: float
+class TConn:
+    initialized: bool
+    def wait_for_data(self, timeout: float) -> bool: ...
+
+class ThreadWorker:
+    def handle(self, conn: TConn) -> object: ...
+
+_DEFER: object
