@@ -12,8 +12,17 @@ class VisitSchema(Schema):
     result = fields.String(required=True)
 
 
+class HandbookSignalSchema(Schema):
+    """One thing that a handbook says about how people communicate."""
+
+    rule = fields.String(required=True)
+    aspect = fields.String(required=True)
+    direction = fields.String(required=True)
+    quote = fields.String(required=True)
+
+
 class FindingSchema(Schema):
-    """Whether a company publishes a handbook."""
+    """Whether a company publishes a handbook; findings of an earlier version lack `signals`."""
 
     company = fields.String(required=True)
     domain = fields.String(required=True)
@@ -24,6 +33,8 @@ class FindingSchema(Schema):
     why = fields.String(required=True)
     looked_at = fields.List(fields.Nested(VisitSchema), required=True)
     checked_at = fields.String(required=True)
+    trusted_until = fields.String()
+    signals = fields.List(fields.Nested(HandbookSignalSchema))
 
 
 class HandbookMarkSchema(Schema):

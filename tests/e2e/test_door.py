@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Error, Page, Playwright, Worker, expect
@@ -143,6 +144,19 @@ def test_another_extension_with_a_guessed_code_is_refused(other: Worker, service
     url = f"{service.address}/api/v1/pair"
     answer = asked_by(other, url, method="POST", body='{"code": "AAAA-AAAA"}', headers=json_)
     assert answer == [403, "pairing_code"]
+
+
+def test_another_extension_that_saw_the_code_comes_too_late(
+    other: Worker, service: Service
+) -> None:
+    with urlopen(f"{service.address}/connect", timeout=10) as shown:
+        code = re.search(r'syncline-pairing-code" content="([^"]+)"', shown.read().decode())
+    assert code
+    json_ = {"Content-Type": "application/json"}
+    url, body = f"{service.address}/api/v1/pair", json.dumps({"code": code[1]})
+    with urlopen(Request(url, body.encode(), json_), timeout=10) as taken:
+        assert taken.status == 201
+    assert asked_by(other, url, method="POST", body=body, headers=json_) == [403, "pairing_code"]
 
 
 def test_stolen_token_is_of_no_use_to_post_with(

@@ -43,6 +43,10 @@ def test_handbook_is_looked_for_by_a_button(client: FlaskClient, site: Site) -> 
     shown = visit(client, f"/companies/{site.address}")
     assert text_of(shown, ".headline").startswith("Public handbook http://127.0.0.1")
     assert text_of(shown, "blockquote")
+    said = [text_of(one, "q") for one in shown.select(".reason")]
+    found = client.get(f"/api/v1/companies/{site.address}").json
+    assert found
+    assert said == [" ".join(one["quote"].split()) for one in found["finding"]["signals"]] != []
 
 
 def test_posting_leads_to_its_company(client: FlaskClient) -> None:

@@ -46,7 +46,17 @@ def test_silent_ad_is_called_unclear(client: FlaskClient) -> None:
 def test_contradiction_is_shown_with_both_quotes(client: FlaskClient) -> None:
     shown = paste(client, ASYNC_AD + " Working hours: 9am to 5pm EST.")
     assert text_of(shown, ".contradictions").startswith("Says it works async, yet the hours")
-    assert len(shown.select(".contradictions q")) == 2
+    quotes = shown.select(".contradictions q")
+    assert [one["data-direction"] for one in quotes] == ["async", "sync"]
+    assert [text_of(one, "mark") for one in quotes] == ["async-first", "9am to 5pm"]
+
+
+def test_contradiction_stands_before_everything_else_that_is_said(client: FlaskClient) -> None:
+    client.put("/api/v1/profile", json={"time_zone": "Asia/Jakarta"})
+    shown = paste(client, ASYNC_AD + " Working hours: 9am to 5pm EST.")
+    heads = [one.get_text() for one in shown.select("article h2")]
+    assert heads[0] == "It contradicts itself"
+    assert heads[1].startswith("For you")
 
 
 def test_list_shows_what_was_read_before(client: FlaskClient) -> None:

@@ -4,31 +4,67 @@ import re
 import stat
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
 from server.settings import Settings
+from server.store import Store
+from server.store.schema import Base
 from tests.server.conftest import AD
 from tests.server.pages.test_pages import token as form_token
 
-FORMS = ["/", "/analyses/x/delete", "/connect/x/revoke", "/login", "/logout"]
+
+def routes(app: Flask, method: str) -> list[str]:
+    """The path of every route that takes a method, the names in it filled with one of nothing."""
+    taken = [rule for rule in app.url_map.iter_rules() if method in (rule.methods or ())]
+    return sorted(re.sub("<[^>]+>", "nothing.example", rule.rule) for rule in taken)
 
 
-@pytest.mark.parametrize("path", FORMS)
-def test_form_without_its_token_is_refused(client: FlaskClient, path: str) -> None:
-    assert client.post(path, data={"text": AD}).status_code == 403
+def forms(app: Flask) -> list[str]:
+    return [path for path in routes(app, "POST") if not path.startswith("/api/")]
 
 
-@pytest.mark.parametrize("path", FORMS)
-def test_form_with_another_sessions_token_is_refused(client: FlaskClient, path: str) -> None:
-    stolen = form_token(client.application.test_client())
+def test_form_without_its_token_is_refused(app: Flask, client: FlaskClient) -> None:
+    assert len(forms(app)) > 10
+    for path in forms(app):
+        assert client.post(path, data={"text": AD}).status_code == 403, path
+
+
+def test_form_with_another_sessions_token_is_refused(app: Flask, client: FlaskClient) -> None:
+    stolen = form_token(app.test_client())
     client.get("/")
-    assert client.post(path, data={"text": AD, "csrf": stolen}).status_code == 403
+    for path in forms(app):
+        assert client.post(path, data={"text": AD, "csrf": stolen}).status_code == 403, path
 
 
-@pytest.mark.parametrize("path", FORMS)
-def test_nothing_is_changed_by_following_a_link(client: FlaskClient, path: str) -> None:
-    if path not in ("/", "/login"):
-        assert client.get(path).status_code in (404, 405)
+def test_form_sent_again_without_its_cookie_is_refused(app: Flask, client: FlaskClient) -> None:
+    sent = {"text": AD, "csrf": form_token(client)}
+    assert client.post("/", data=sent).status_code == 303
+    assert app.test_client().post("/", data=sent).status_code == 403
+
+
+def test_nothing_that_is_kept_is_changed_by_asking_for_it(
+    app: Flask, client: FlaskClient, store: Store
+) -> None:
+    client.post("/api/v1/analyses", json={"text": AD})
+    client.put("/api/v1/profile", json={"time_zone": "Europe/Berlin"})
+    before = kept(store)
+    for path in routes(app, "GET"):
+        client.get(
+            path, query_string={"then": "/", "id": "x", "text": AD, "url": "http://x.example"}
+        )
+    assert kept(store) == before
+
+
+def kept(store: Store) -> dict[str, list[object]]:
+    """All rows of all tables, but for the one code that Connect shows."""
+    with store.transaction() as connection:
+        return {
+            name: sorted(map(str, connection.execute(select(table))))
+            for name, table in Base.metadata.tables.items()
+            if name != "pairing_codes"
+        }
 
 
 @pytest.mark.parametrize("path", ["/", "/connect", "/api/v1/health", "/nothing"])

@@ -169,3 +169,10 @@ def test_reading_changes_nothing(client: FlaskClient, path: str) -> None:
     before = client.get("/connect/browsers").data, client.get(LIST).data
     client.get(path)
     assert (client.get("/connect/browsers").data, client.get(LIST).data) == before
+
+
+def test_one_who_asks_without_end_is_told_to_wait(client: FlaskClient, token: str) -> None:
+    asked = (client.get("/api/v1/preferences", headers=bearer(token)) for _ in range(1300))
+    refused = next(answer for answer in asked if answer.status_code == 429)
+    assert refused.content_type == "application/problem+json"
+    assert 0 < int(refused.headers["Retry-After"]) <= 61

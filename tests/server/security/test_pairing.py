@@ -40,6 +40,27 @@ def test_replayed_code_is_refused(client: FlaskClient, store: Store) -> None:
     assert attempt(client, code) == (403, "pairing_code")
 
 
+@pytest.mark.parametrize("origin", ["chrome-extension://" + "p" * 32, None])
+def test_code_stolen_from_the_page_is_of_no_use_once_it_was_taken(
+    client: FlaskClient, store: Store, origin: str | None
+) -> None:
+    code = pairing.make_code(store)
+    pair(client, code)
+    headers = {"Origin": origin} if origin else {}
+    answer = client.post("/api/v1/pair", json={"code": code, "name": "x"}, headers=headers)
+    assert answer.status_code == 403
+    assert len(pairing.list_pairings(store)) == 1
+
+
+def test_one_who_takes_a_stolen_code_first_is_listed_and_the_owner_is_told(
+    client: FlaskClient, store: Store
+) -> None:
+    code = pairing.make_code(store)
+    pair(client, code, "chrome-extension://" + "p" * 32, "A thief")
+    assert attempt(client, code) == (403, "pairing_code")
+    assert [one.name for one in pairing.list_pairings(store)] == ["A thief"]
+
+
 def test_code_used_by_many_at_once_pairs_one(store: Store) -> None:
     code = pairing.make_code(store)
 
