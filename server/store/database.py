@@ -176,6 +176,11 @@ def _migrate(connection: Connection, place: str) -> None:
     if current is not None and current not in known:
         todo = "Update Syncline, or choose another database with --database"
         raise StoreTooNew("was made by a newer Syncline", where=place, todo=todo)
+    if current == script.get_current_head():
+        return
+    if connection.dialect.name == "sqlite":
+        # The driver begins no transaction for tables; one who is killed would leave half of them.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
     try:
         command.upgrade(config, "head")
     except CommandError as error:

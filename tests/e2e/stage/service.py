@@ -20,16 +20,16 @@ STOP_SECONDS = 10
 class Service:
     """A service that can be started and stopped again on the same port, with its data kept."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database: str | None = None) -> None:
         self.port = _free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._folder = folder
+        self._database = database or f"sqlite:///{folder / 'syncline.db'}"
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start it and return once it answers."""
-        database = f"sqlite:///{self._folder / 'syncline.db'}"
-        command = [str(COMMAND), "serve", "--port", str(self.port), "--database", database]
+        command = [str(COMMAND), "serve", "--port", str(self.port), "--database", self._database]
         environment = {**os.environ, "SYNCLINE_DATA": str(self._folder)}
         with (self._folder / "service.log").open("ab") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log, env=environment)

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, inspect
+from sqlalchemy import event, inspect, text
 
 from server.errors import (
     StoreBusy,
@@ -15,7 +15,7 @@ from server.errors import (
     StoreReadOnly,
     StoreTooNew,
 )
-from server.store import list_analyses, open_store, save_analysis
+from server.store import Store, list_analyses, open_store, save_analysis
 from server.store.schema import Base
 from signals import Posting, analyze
 
@@ -64,14 +64,52 @@ def test_damaged_file_is_named_and_left_untouched(tmp_path: Path) -> None:
     assert file.read_bytes() == before
 
 
-def test_database_of_a_newer_syncline_is_left_alone(tmp_path: Path) -> None:
-    file = tmp_path / "x.db"
-    open_store(url(file)).close()
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-        connection.commit()
-    with pytest.raises(StoreTooNew, match="newer Syncline"):
-        open_store(url(file))
+def test_database_of_a_newer_syncline_is_left_alone(store_url: str) -> None:
+    store = open_store(store_url)
+    (known,) = _told(store, "SELECT version_num FROM alembic_version")
+    _told(store, "UPDATE alembic_version SET version_num = '9999'")
+    try:
+        with pytest.raises(StoreTooNew, match="newer Syncline"):
+            open_store(store_url)
+        assert _told(store, "SELECT version_num FROM alembic_version") == ["9999"]
+    finally:
+        _told(store, f"UPDATE alembic_version SET version_num = '{known}'")
+        store.close()
+
+
+def _told(store: Store, statement: str) -> list[str]:
+    with store.transaction() as connection:
+        result = connection.execute(text(statement))
+        return [str(row[0]) for row in result] if result.returns_rows else []
+
+
+def test_postgresql_whose_disk_is_full_is_named(postgresql_url: str) -> None:
+    store = open_store(postgresql_url)
+    _told(store, FILLS_UP)
+    _told(store, "CREATE TRIGGER full_disk BEFORE INSERT ON documents EXECUTE FUNCTION fill_up()")
+    short = Posting("We seek a cook.", title="Cook")
+    try:
+        with pytest.raises(StoreFull, match="the disk is full, nothing was stored"):
+            save_analysis(store, short, analyze(short))
+        assert list_analyses(store) == ([], None)
+    finally:
+        _told(store, "DROP FUNCTION fill_up CASCADE")
+        store.close()
+
+
+FILLS_UP = """
+CREATE FUNCTION fill_up() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$
+"""
+
+
+def test_postgresql_that_may_only_be_read_is_named(postgresql_url: str) -> None:
+    store = open_store(f"{postgresql_url}?options=-cdefault_transaction_read_only%3Don")
+    short = Posting("We seek a cook.", title="Cook")
+    with pytest.raises(StoreReadOnly, match="the primary server, not a standby"):
+        save_analysis(store, short, analyze(short))
+    assert list_analyses(store) == ([], None)
+    store.close()
 
 
 @pytest.mark.parametrize("wrong", ["no url at all", "oracle+nothing://x/y"])
