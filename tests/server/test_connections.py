@@ -71,3 +71,21 @@ def test_thousands_of_silent_connections_keep_nobody_out(listening: Listening, m
             one = socket.create_connection((listening.host, listening.port), timeout=30)
             held.enter_context(closing(one))
         assert post(listening, {"text": AD})[0] == 201
+
+
+def test_bodies_that_come_byte_by_byte_keep_nobody_waiting(listening: Listening) -> None:
+    body = json.dumps({"text": AD}).encode()
+    head = f"Host: localhost\r\nContent-Type: application/json\r\nContent-Length: {len(body)}"
+    begun = f"POST /api/v1/analyses HTTP/1.1\r\n{head}\r\n\r\n".encode()
+    with ExitStack() as held:
+        slow = [
+            held.enter_context(closing(socket.create_connection((listening.host, listening.port))))
+            for _ in range(50)
+        ]
+        for one in slow:
+            one.sendall(begun + body[:1])
+        assert post(listening, {"text": AD})[0] == 201
+        for one in slow:
+            one.settimeout(30)
+            one.sendall(body[1:])
+        assert {one.recv(12) for one in slow} == {b"HTTP/1.1 200"}

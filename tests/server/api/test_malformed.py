@@ -33,7 +33,11 @@ SAID = {
     "no JSON": "The body is no JSON: Expecting value (line 1, column 1).",
 }
 ODD = [b"null", b"7", b'"ad"', b"[]", b"true", b"{}", b'{"\\ud800":1}', b'{"text":{"a":[]}}', b""]
-ODD_VALUES = ["%00", "%ff", "%ed%a0%80", "9" * 5000, "-1", "'%20OR%201=1--", "..%2f..", "%0d%0a"]
+ODD_VALUES = [
+    "%00", "%ff", "%ed%a0%80", "9" * 5000, "-1", "%0d%0a",
+    "'%20OR%20'1'='1", "x';DROP%20TABLE%20analyses;--", "%25", "a%22%20OR%20words:b*",
+    "..%2f..%2f..%2fetc%2fpasswd", "..%5c..", "%2e%2e%2f", "file:%2f%2f%2fetc%2fpasswd",
+]  # fmt: skip
 
 
 def post(client: FlaskClient, path: str, body: bytes) -> Any:
@@ -77,13 +81,16 @@ def test_no_body_breaks_any_route(app: Flask) -> None:
                 assert answer.content_type == "application/problem+json", (method, path)
 
 
-def test_no_address_breaks_any_route(app: Flask) -> None:
+def test_no_address_breaks_any_route_or_loses_anything(app: Flask) -> None:
+    stored = app.test_client().post(ANALYSES, json={"text": AD}).json
     for value in ODD_VALUES:
         for method, path in routes(app):
             target = path.replace("nothing", value)
             query = f"?cursor={value}&limit={value}&then={value}&q={value}&{value}"
             answer = app.test_client().open(target + query, method=method, json={})
             assert answer.status_code < 500, (method, target, value[:40])
+    assert stored
+    assert app.test_client().get(f"{ANALYSES}/{stored['id']}").json == stored
 
 
 @pytest.mark.parametrize(
