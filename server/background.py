@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from server.errors import StoreError
 from server.rereading import reread
 from server.store import Store, delete_older, load_preferences, purge
+from server.store.signed_out import forget_signed_out
 from server.warming import warm_up
 
 LOG = logging.getLogger("syncline")
@@ -55,6 +56,7 @@ class Background:
 
     def _round(self) -> None:
         forget_old(self._store, datetime.now(UTC))
+        forget_signed_out(self._store, datetime.now(UTC))
         for step in (self._is_reread, self._is_purged):
             while not self._ends.is_set() and not step():
                 self._ends.wait(_PAUSE_SECONDS)  # requests go first

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import secrets
+from datetime import UTC, datetime
 
 from flask import current_app, session
 
+from server import state
 from server.errors import BadSetting
-from server.security import hosts
+from server.security import hosts, sessions
 from server.settings import Settings
+from server.store import signed_out
 
 SHORTEST = 12
 """Characters a password has at least."""
 
 _SIGNED_IN = "signed_in"
+_ID = "id"
 
 
 def is_guarded(settings: Settings) -> bool:
@@ -48,18 +53,28 @@ def sign_in(given: str, settings: Settings) -> bool:
         return False
     session.permanent = True
     session[_SIGNED_IN] = _digest(settings.password).hex()
+    session[_ID] = secrets.token_urlsafe(24)
     return True
 
 
 def sign_out() -> None:
-    """Forget this browser's session."""
+    """End this browser's session; a copy of its cookie is worth nothing from now on."""
+    if _ID in session:
+        until = datetime.now(UTC) + sessions.LIFETIME
+        signed_out.sign_out(state.store(), _hash(str(session[_ID])), until)
     session.clear()
 
 
 def is_signed_in(settings: Settings) -> bool:
-    """Whether this browser's session was signed in with the password of today."""
+    """Whether this browser's session was signed in with the password of today, and not out."""
     held = str(session.get(_SIGNED_IN, "")).encode()
-    return hmac.compare_digest(held, _digest(settings.password).hex().encode())
+    if not hmac.compare_digest(held, _digest(settings.password).hex().encode()):
+        return False
+    return not signed_out.is_signed_out(state.store(), _hash(str(session.get(_ID, ""))))
+
+
+def _hash(id_: str) -> str:
+    return hashlib.sha256(id_.encode()).hexdigest()
 
 
 def _digest(password: str) -> bytes:

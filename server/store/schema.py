@@ -149,6 +149,15 @@ class PairingRow(Base):
     last_used: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
 
 
+class SignedOutRow(Base):
+    """A session that was signed out; `digest` is the hash of its id."""
+
+    __tablename__ = "signed_out"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    until: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
 class PairingCodeRow(Base):
     """The code that the page Connect last showed; there is one at most."""
 

@@ -127,3 +127,26 @@ def test_one_who_signs_out_is_out(client: FlaskClient) -> None:
     assert field
     assert client.post("/logout", data={"csrf": str(field["value"])}).status_code == 303
     assert client.get("/").status_code == 303
+
+
+def test_cookie_sent_again_after_signing_out_opens_nothing(app: Flask, client: FlaskClient) -> None:
+    sign_in(client)
+    cookie = client.get_cookie("syncline")
+    assert cookie
+    field = page(client.get("/").text).select_one("form[action='/logout'] input[name=csrf]")
+    assert field
+    client.post("/logout", data={"csrf": str(field["value"])})
+    thief = app.test_client()
+    thief.set_cookie("syncline", cookie.value)
+    assert thief.get("/").status_code == 303
+    assert thief.get("/api/v1/analyses", headers=TYPED).status_code == 401
+
+
+def test_signing_out_in_one_browser_leaves_the_others(app: Flask, client: FlaskClient) -> None:
+    other = app.test_client()
+    sign_in(client)
+    sign_in(other)
+    field = page(client.get("/").text).select_one("form[action='/logout'] input[name=csrf]")
+    assert field
+    client.post("/logout", data={"csrf": str(field["value"])})
+    assert other.get("/").status_code == 200

@@ -16,6 +16,7 @@ from server.store import (
     open_store,
     save_analysis,
 )
+from server.store.signed_out import forget_signed_out, is_signed_out, sign_out
 from signals import Posting, analyze
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -64,3 +65,10 @@ def test_old_analyses_are_deleted_after_the_days_they_are_kept(store: Store) -> 
     young = save(store, "We seek a cook.", days_ago=10)
     assert delete_older(store, NOW - timedelta(days=30)) == len(old)
     assert [one.id for one in list_analyses(store)[0]] == [young]
+
+
+def test_sessions_signed_out_are_remembered_as_long_as_their_cookies_live(store: Store) -> None:
+    sign_out(store, "a" * 64, NOW)
+    sign_out(store, "b" * 64, NOW + timedelta(days=30))
+    forget_signed_out(store, NOW + timedelta(days=1))
+    assert [is_signed_out(store, digest * 64) for digest in "ab"] == [False, True]
