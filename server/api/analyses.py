@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask import Response, jsonify
+
 from server import state
 from server.analysing import Submission, analyse
 from server.api.reading import Blueprint
@@ -19,10 +21,11 @@ blueprint = Blueprint("analyses", __name__, description="Postings and what they 
 @blueprint.arguments(SubmissionSchema)
 @blueprint.response(201, AnalysisSchema, description="Stored just now")
 @blueprint.alt_response(200, schema=AnalysisSchema, description="Stored before")
-def submit(submission: dict[str, Any]) -> tuple[Document, int]:
+def submit(submission: dict[str, Any]) -> tuple[Response, int]:
     """Analyse a page or a text, and store what it says."""
     stored = analyse(Submission(**submission), state.store(), state.settings(), state.checker())
-    return shown(stored, state.store()), 201 if stored.is_new else 200
+    # A response, for the document has its schema's shape already: this is asked most of all.
+    return jsonify(shown(stored, state.store())), 201 if stored.is_new else 200
 
 
 @blueprint.get("/analyses/<analysis_id>")

@@ -1,22 +1,17 @@
 """What the service remembers, in SQLite by default, in PostgreSQL by URL.
 
 database      opens it, and says what is wrong with it
-analyses      saves, finds and renews what was analysed
+saving        saves what was analysed, and renews its reports
+analyses      finds it
 history       lists it: filtered, searched, sorted
 forgetting    deletes it, for good
 corrections   the seeker's own word
 companies     who hires, and whether they publish a handbook
 profile, preferences   the seeker's own terms and wishes
+pairings, signed_out   who may ask, and which sessions have ended
 """
 
-from server.store.analyses import (
-    StoredAnalysis,
-    find_analysis,
-    newest_of,
-    outdated,
-    renew_reports,
-    save_analysis,
-)
+from server.store.analyses import StoredAnalysis, find_analysis, newest_of, outdated
 from server.store.companies import (
     Company,
     find_company,
@@ -40,6 +35,7 @@ from server.store.history import Sort, Summary, list_analyses, list_sites
 from server.store.preferences import Preferences, load_preferences, save_preferences
 from server.store.profile import forget_profile, load_profile, save_profile
 from server.store.reading_all import Exported, all_analyses
+from server.store.saving import renew_reports, save_analysis
 
 __all__ = [
     "Company",
