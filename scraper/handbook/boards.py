@@ -5,7 +5,7 @@ from __future__ import annotations
 from yarl import URL
 
 from scraper.handbook.known import domain_of
-from signals.sites import load
+from signals.sites import sites_at
 
 _PARTS = 3
 """Parts of a path among which a board names the company: /company/acme, /acme/jobs/1."""
@@ -15,7 +15,7 @@ def board_of(url: URL) -> str | None:
     """Return the name of the job board that the page at `url` is on; None elsewhere."""
     if url.path == "/":
         return None  # the board itself is a company too
-    return next((board.name for board in load() if board.covers(url.host or "")), None)
+    return next((board.name for board in sites_at(url.host or "")), None)
 
 
 def known_company(url: URL) -> str | None:
