@@ -123,6 +123,11 @@ class Evidence:
     found_end: int
     source: Source = Source.POSTING
 
+    @property
+    def found_in_quote(self) -> tuple[int, int]:
+        """Where in the quote the found words begin and end."""
+        return self.found_start - self.start, self.found_end - self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Signal:

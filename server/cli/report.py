@@ -59,8 +59,7 @@ def _direction(signal: Signal) -> Text:
 def _quote(signal: Signal) -> Text:
     """The quoted sentence, the words that were found in bold."""
     evidence = signal.evidence
-    start = evidence.found_start - evidence.start
-    end = evidence.found_end - evidence.start
+    start, end = evidence.found_in_quote
     parts = evidence.quote[:start], evidence.quote[start:end], evidence.quote[end:]
     before, found, after = (plain(part.replace("\n", " ")) for part in parts)
     return Text.assemble("“", before, (found, "bold"), after, "”")

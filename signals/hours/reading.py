@@ -59,11 +59,6 @@ def _facts(signal: Signal, location: str, text: str) -> Iterator[HoursFact]:
         yield from _window(evidence, sentence, groups, signal.rule.startswith("hours-core"))
 
 
-def _place(evidence: Evidence) -> tuple[int, int]:
-    """Where in its sentence the find stands."""
-    return evidence.found_start - evidence.start, evidence.found_end - evidence.start
-
-
 def _window(
     evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup], is_business_day: bool
 ) -> Iterator[HoursFact]:
@@ -73,7 +68,7 @@ def _window(
     for span, days in zip(spans, weekdays.days_of(sentence, stretches), strict=True):
         group = _belonging(groups, (span.at, span.until))
         yield _fact(HoursKind.WINDOW, evidence, group, (span.start, span.end), days)
-    place = _place(evidence)
+    place = evidence.found_in_quote
     group = _belonging(groups, place)
     if not spans and group and is_business_day:
         (days,) = weekdays.days_of(sentence, [place])
@@ -81,7 +76,7 @@ def _window(
 
 
 def _overlap(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> HoursFact:
-    place = _place(evidence)
+    place = evidence.found_in_quote
     span = _nearest(day_times.find_spans(sentence), place[1])
     group = _belonging(groups, (span.at, span.until) if span else place)
     hours = (span.start, span.end) if span else None
@@ -119,7 +114,7 @@ def _belonging(groups: Sequence[ZoneGroup], stretch: tuple[int, int]) -> ZoneGro
 
 
 def _range(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> Iterator[HoursFact]:
-    start, end = _place(evidence)
+    start, end = evidence.found_in_quote
     linked = [group for group in groups if _is_linked(sentence, group, start, end)]
     group = min(linked, key=lambda one: one.distance(start, end), default=None)
     if group is None:

@@ -40,9 +40,8 @@ def _unsettled(fact: HoursFact) -> str:
 
 def _verb(fact: HoursFact) -> str:
     """How much the ad insists, by the words around what was found."""
-    evidence = fact.evidence
-    start, end = evidence.found_start - evidence.start, evidence.found_end - evidence.start
-    around = evidence.quote[max(start - _NEAR, 0) : end + _NEAR]
+    start, end = fact.evidence.found_in_quote
+    around = fact.evidence.quote[max(start - _NEAR, 0) : end + _NEAR]
     return "Prefers" if _WISH.search(around) and not _DEMAND.search(around) else "Asks for"
 
 
