@@ -52,8 +52,7 @@ def main() -> None:
         read.append(LabelledAd(row["id"], labels.text_hash(posting), position, tuple(spans)))
     if faults:
         sys.exit("\n".join(faults))
-    known = labels.load(name) if labels.exists(name) else {}
-    labels.save(name, {**known, **{ad.id: ad for ad in read}}.values())
+    labels.add(name, read)
     print(f"{name}: {len(read)} ads labelled")
 
 

@@ -83,7 +83,7 @@ def main() -> None:
     """Write the questions, or take the answers."""
     action, file = sys.argv[1], Path(sys.argv[2])
     one, other, postings = labels.load("a"), labels.load("b"), sample()
-    done = labels.load("settled") if labels.exists("settled") else {}
+    done = labels.known("settled")
     both = [i for i in postings if i in one and i in other and i not in done]
     if action == "ask":
         rows = [row for i in both for row in questions(one[i], other[i], postings[i])]
@@ -92,8 +92,7 @@ def main() -> None:
         return
     answers = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     by_ad = {i: [answer for answer in answers if answer["id"] == i] for i in both}
-    new = {i: settled(one[i], other[i], by_ad[i]) for i in both}
-    labels.save("settled", {**done, **new}.values())
+    labels.add("settled", [settled(one[i], other[i], by_ad[i]) for i in both])
     print(f"{len(both)} ads settled")
 
 

@@ -65,21 +65,20 @@ def text_hash(posting: Posting) -> str:
 
 def load(name: str) -> dict[str, LabelledAd]:
     """Return the labels of one file (`a`, `b` or `settled`) by the ad's id."""
-    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = _file(name).read_text(encoding="utf-8").splitlines()
     return {ad.id: ad for ad in map(_from_line, lines)}
 
 
-def exists(name: str) -> bool:
-    """Whether there are labels of that name."""
-    return (FOLDER / f"{name}.jsonl").exists()
+def known(name: str) -> dict[str, LabelledAd]:
+    """Return the labels of one file by the ad's id, none where the file is still to be made."""
+    return load(name) if _file(name).exists() else {}
 
 
 def best() -> dict[str, LabelledAd]:
     """Return for each labelled ad the settled label, else the one of the reader there is."""
     found: dict[str, LabelledAd] = {}
     for name in ("b", "a", "settled"):
-        if exists(name):
-            found.update(load(name))
+        found.update(known(name))
     return found
 
 
@@ -97,11 +96,15 @@ def fitting() -> dict[str, LabelledAd]:
     return {**load("further"), **found}
 
 
-def save(name: str, ads: Iterable[LabelledAd]) -> None:
-    """Write the labels of one file, ordered by id."""
-    ordered = sorted(ads, key=lambda ad: ad.id)
-    text = "".join(_to_line(ad) + "\n" for ad in ordered)
-    (FOLDER / f"{name}.jsonl").write_text(text, encoding="utf-8")
+def add(name: str, ads: Iterable[LabelledAd]) -> None:
+    """Add labels to those of one file, in place of earlier ones of the same ads; ordered by id."""
+    held = {**known(name), **{ad.id: ad for ad in ads}}
+    text = "".join(_to_line(held[ad_id]) + "\n" for ad_id in sorted(held))
+    _file(name).write_text(text, encoding="utf-8")
+
+
+def _file(name: str) -> Path:
+    return FOLDER / f"{name}.jsonl"
 
 
 def _from_line(line: str) -> LabelledAd:
