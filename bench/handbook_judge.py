@@ -20,10 +20,10 @@ from bench.handbook.cases import Case, cases
 from bench.handbook.pages import KeptPage
 from scraper.handbook.judge import Judgement, Likeness, judge
 from scraper.handbook.reading import ReadPage, read_page
+from scraper.handbook.search import MOST_SECTIONS
 from scraper.page import Page
 
 HANDBOOK, SECTION = "handbook", "handbook-section"
-_SECTIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,13 @@ def main() -> None:
     held_back = [case for case in cases() if case.is_held_back]
     table = Table("half", "read", "pages", "precision", "recall", title="Front pages")
     for half, companies in (("fitted on", fitted), ("held back", held_back)):
-        for read, sections in (("alone", 0), ("with sections", _SECTIONS)):
+        for read, sections in (("alone", 0), ("with sections", MOST_SECTIONS)):
             judged = list(front_pages(companies, sections))
             table.add_row(half, read, str(len(judged)), *_quality(judged))
     console.print(table)
     others = list(other_pages(fitted))
     console.print(_kinds(others))
-    wrong = [*front_pages(fitted, _SECTIONS), *others] if wrong_wanted else []
+    wrong = [*front_pages(fitted, MOST_SECTIONS), *others] if wrong_wanted else []
     for page in wrong:
         if not page.is_right:
             said = page.judgement

@@ -35,7 +35,8 @@ from scraper.render import Renderer
 MOST_DRAWN = 4
 """Pages that one check draws in the browser."""
 
-_SECTIONS = 5
+MOST_SECTIONS = 5
+"""Pages that a front page links to and that are read with it."""
 
 Found = tuple[ReadPage, Judgement]
 
@@ -214,7 +215,7 @@ class Search:
         """The judgement of a front page together with the sections that it links to."""
         parts: list[ReadPage] = []
         unknown = [url for url in section_links(page) if _key(url) not in self._known]
-        for url in by_promise(page, unknown)[:_SECTIONS]:
+        for url in by_promise(page, unknown)[:MOST_SECTIONS]:
             if self.is_spent:
                 break
             self._known.add(_key(url))
