@@ -32,6 +32,13 @@ def sign_in(client: FlaskClient, password: str = PASSWORD, then: str = "/") -> t
     return answer.status_code, answer.headers.get("Location", "")
 
 
+def sign_out(client: FlaskClient) -> int:
+    """Press the button; returns the status."""
+    field = page(client.get("/").text).select_one("form[action='/logout'] input[name=csrf]")
+    assert field
+    return client.post("/logout", data={"csrf": str(field["value"])}).status_code
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "syncline.example"])
 def test_other_address_without_a_password_is_refused(
     tmp_path: Path, store: Store, host: str
@@ -121,11 +128,7 @@ def test_new_password_ends_the_sessions_of_the_old_one(
 
 def test_one_who_signs_out_is_out(client: FlaskClient) -> None:
     sign_in(client)
-    form = page(client.get("/").text).select_one("form[action='/logout']")
-    assert form
-    field = form.select_one("input[name=csrf]")
-    assert field
-    assert client.post("/logout", data={"csrf": str(field["value"])}).status_code == 303
+    assert sign_out(client) == 303
     assert client.get("/").status_code == 303
 
 
@@ -133,9 +136,7 @@ def test_cookie_sent_again_after_signing_out_opens_nothing(app: Flask, client: F
     sign_in(client)
     cookie = client.get_cookie("syncline")
     assert cookie
-    field = page(client.get("/").text).select_one("form[action='/logout'] input[name=csrf]")
-    assert field
-    client.post("/logout", data={"csrf": str(field["value"])})
+    sign_out(client)
     thief = app.test_client()
     thief.set_cookie("syncline", cookie.value)
     assert thief.get("/").status_code == 303
@@ -146,7 +147,5 @@ def test_signing_out_in_one_browser_leaves_the_others(app: Flask, client: FlaskC
     other = app.test_client()
     sign_in(client)
     sign_in(other)
-    field = page(client.get("/").text).select_one("form[action='/logout'] input[name=csrf]")
-    assert field
-    client.post("/logout", data={"csrf": str(field["value"])})
+    sign_out(client)
     assert other.get("/").status_code == 200
