@@ -1,4 +1,4 @@
-"""Does once at the start what the first analysis would wait for."""
+"""Does once at the start what the first analysis, and those beside it, would wait for."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _PAGE = """<html lang="en"><head><title>Cook at Tern Maps</title></head><body><m
 <h2>Requirements</h2><ul><li>Five years of experience in a kitchen.</li></ul>
 <p>Full-time. Apply now with your CV.</p></main></body></html>"""
 
-
 _SWITCH_SECONDS = 0.001
 """How long an analysis may keep the others from Python's lock, who mostly need it for a moment."""
 
 
 def warm_up() -> None:
-    """Load rules and readers, and have the garbage collector leave alone what stays for good.
+    """Load rules and readers, and make the process one that analyses beside answering.
 
-    It looks at all objects again and again while a page's elements come and go: a quarter of a
-    large page's analysis. What is loaded here never goes.
+    The garbage collector looks at all objects again and again while a page's elements come and go:
+    a quarter of a large page's analysis. From now on it leaves alone what is loaded here, which
+    never goes. And threads take turns more often than Python's usual 0.005 seconds.
     """
     analyze(read(_PAGE))
     gc.collect()
