@@ -19,7 +19,7 @@ from bench import labels
 from bench.label_sample import readable
 from signals import Posting, analyze
 from signals.engine.folding import fold
-from signals.rulebook.loading import RULES_FOLDER
+from signals.rulebook.loading import RULES_FOLDER, VOCABULARY_FILE
 from signals.rulebook.vocabulary import expanded, groups
 
 CONTEXT = 110
@@ -47,8 +47,8 @@ def of_pattern(pattern: str, ads: Iterator[tuple[str, Posting]]) -> Iterator[Fin
     """Yield where a pattern, written as in a rule, occurs in the folded texts."""
     options = re2.Options()
     options.case_sensitive = False
-    vocabulary = tomllib.loads((RULES_FOLDER / "vocabulary.toml").read_text(encoding="utf-8"))
-    words = groups("vocabulary.toml", vocabulary)
+    vocabulary = tomllib.loads((RULES_FOLDER / VOCABULARY_FILE).read_text(encoding="utf-8"))
+    words = groups(VOCABULARY_FILE, vocabulary)
     compiled = re2.compile(expanded(pattern, words, "--pattern"), options)
     for ad, posting in ads:
         text = fold(posting.text)
