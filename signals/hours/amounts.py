@@ -18,6 +18,7 @@ _OVERLAPS = (
     re2.compile(rf"(?i)\b(?:cross|share)(?: \S+){{0,3}} {AMOUNT}{_HOURS}"),
     re2.compile(rf"(?i)\b{AMOUNT}[- ]?(?:hours?|hrs?|h)\b(?: \S+){{0,2}} (?:between|within)\b"),
 )
+_OVERLAP = re2.compile(r"(?i)\boverlap")
 _HALF_A_DAY = re2.compile(
     r"(?i)\b(?:half|50 ?%)(?: of)?(?: an?| the| your| their)?(?: working)?"
     r" ?(?:work ?day|day|hours)\b"
@@ -41,7 +42,7 @@ def overlap(sentence: str) -> float | None:
             hours = min(hours_of(match))
             hours = hours / _WORKDAYS if _WEEK.search(match.group()) else hours
             return hours if hours <= _LONGEST_DAY else None
-    if re2.search(r"(?i)\boverlap", sentence) and _HALF_A_DAY.search(sentence):
+    if _OVERLAP.search(sentence) and _HALF_A_DAY.search(sentence):
         return _WORKING_DAY / 2
     return None
 

@@ -111,13 +111,13 @@ def _in_utc(fact: HoursFact) -> str:
     """(14:00–22:00 UTC, 13:00–21:00 in daylight saving time)."""
     if len(fact.zones) != 1 or fact.zones[0] == "UTC" or fact.start is None or fact.end is None:
         return ""
-    winter, summer = (_utc_hours(fact, at) for at in sorted_by_offset(fact.zones[0]))
+    winter, summer = (_utc_hours(fact, at) for at in _sorted_by_offset(fact.zones[0]))
     saving = "" if winter == summer else f", {summer} in daylight saving time"
     return f" ({winter} UTC{saving})"
 
 
-def sorted_by_offset(zone: str) -> tuple[datetime, datetime]:
-    """Return a day of standard time and one of daylight saving, in this order."""
+def _sorted_by_offset(zone: str) -> tuple[datetime, datetime]:
+    """A day of standard time and one of daylight saving, in this order."""
     days = sorted((clock.WINTER, clock.SUMMER), key=lambda at: clock.offset(zone, at))
     return days[0], days[1]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import re2
 
@@ -66,9 +67,15 @@ class _Entry:
 
 
 @cache
+def _records() -> dict[str, list[dict[str, Any]]]:
+    """The records of zones.toml, those of zones and those of regions."""
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+@cache
 def _entries() -> tuple[_Entry, ...]:
-    raw = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return tuple(map(_entry, raw["zone"])) + tuple(map(_entry, raw["region"]))
+    records = _records()
+    return tuple(map(_entry, (*records["zone"], *records["region"])))
 
 
 def _entry(record: dict[str, object]) -> _Entry:
@@ -93,8 +100,7 @@ def _entry(record: dict[str, object]) -> _Entry:
 
 @cache
 def _names() -> dict[str, str]:
-    records = tomllib.loads(_FILE.read_text(encoding="utf-8"))["zone"]
-    meanings = [one for record in records for one in record.get("meanings", [record])]
+    meanings = [one for record in _records()["zone"] for one in record.get("meanings", [record])]
     return {one["zone"]: one["name"] for one in meanings if "name" in one}
 
 
