@@ -1,23 +1,17 @@
-"""Finds the signals of a text: many patterns in one pass, then a closer look at the hits.
-
-RE2 runs in time linear in the text, whatever the pattern, so no page can hang it. An RE2 set says
-in one pass which of its patterns occur at all; only these are searched for their places. Searching
-is done on bytes: a folded text is ASCII, its offsets are the same, and nothing is encoded twice.
-"""
+"""Finds the signals of a text: a closer look at the hits of all patterns, and what they quote."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain, islice
+from itertools import chain
 
 import re2
 
 from signals.engine import quantities
 from signals.engine.folding import fold
+from signals.engine.searching import Searcher, any_in, compiled
 from signals.engine.sentences import Sentence, Sentences, split
 from signals.engine.steps import Place, runs
 from signals.model import Evidence, Posting, Signal
@@ -26,64 +20,9 @@ from signals.rulebook import Guard, Rule, RuleBook, Scope
 QUOTE_LENGTH = 320
 """Characters of a quote at most; a longer sentence is cut at words around what was found."""
 
-_MAX_HITS_A_PATTERN = 20
 _NEAR = 150
 """Characters before and after a match in which a guard's words turn it down. Most sentences are
 shorter; where an ad lost its full stops, what stands further off is about something else."""
-_SETS = ((20, 8), (4, 24), (0, 64))
-"""How patterns are searched for together: those that repeat something at least so often, and how
-many a set takes of them. States multiply where two patterns of one set may both skip far; kept
-apart, all sets together take 0.13 ms an ad, in sets of 32 as they come 0.32 ms."""
-_REPETITION = re.compile(r"\{\d*,(\d+)\}")
-
-
-def _options() -> re2.Options:
-    options = re2.Options()
-    options.case_sensitive = False
-    options.never_capture = False
-    options.max_mem = 256 << 20
-    options.log_errors = False
-    return options
-
-
-@cache
-def _compiled(pattern: str) -> re2._Regexp[bytes]:
-    return re2.compile(pattern.encode(), _options())
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    rule: Rule
-    text: str
-
-
-class _PatternSet:
-    """Patterns searched for in one pass."""
-
-    def __init__(self, patterns: Sequence[_Pattern]) -> None:
-        self._patterns = patterns
-        self._set = re2.Set.SearchSet(_options())
-        for pattern in patterns:
-            self._set.Add(pattern.text)
-        self._set.Compile()
-
-    def occurring(self, folded: bytes) -> Iterator[_Pattern]:
-        """Yield the patterns that occur in a text, in the order they were given."""
-        for index in sorted(self._set.Match(folded) or ()):  # None where nothing occurs
-            yield self._patterns[index]
-
-
-def _alike(patterns: Sequence[_Pattern]) -> Iterator[Sequence[_Pattern]]:
-    """Yield the patterns in groups that are quick to search for together; see `_SETS`."""
-    left = list(patterns)
-    for least, size in _SETS:
-        group = [pattern for pattern in left if _most_repetitions(pattern.text) >= least]
-        left = [pattern for pattern in left if _most_repetitions(pattern.text) < least]
-        yield from (group[first : first + size] for first in range(0, len(group), size))
-
-
-def _most_repetitions(pattern: str) -> int:
-    return max(map(int, _REPETITION.findall(pattern)), default=0)
 
 
 class Matcher:
@@ -91,14 +30,8 @@ class Matcher:
 
     def __init__(self, rulebook: RuleBook) -> None:
         self._conditions = {rule.id: _conditions(rule, rulebook.guards) for rule in rulebook.rules}
-        self._patterns = [
-            _Pattern(rule, pattern)
-            for rule in rulebook.rules
-            if rule.scope is Scope.TEXT
-            for pattern in rule.patterns
-        ]
+        self._searcher = Searcher(rule for rule in rulebook.rules if rule.scope is Scope.TEXT)
         self._title_rules = [rule for rule in rulebook.rules if rule.scope is Scope.TITLE]
-        self._sets = [_PatternSet(patterns) for patterns in _alike(self._patterns)]
 
     def find(self, posting: Posting) -> tuple[Signal, ...]:
         """Return the signals of a posting, in the order they stand in its text."""
@@ -108,21 +41,19 @@ class Matcher:
         return tuple(sorted(_strongest(found), key=_place))
 
     def _in_text(self, text: str, sentences: Sentences) -> Iterator[Signal]:
-        folded = sentences.data
         steps: dict[Rule, list[Place]] = defaultdict(list)
-        for pattern in chain.from_iterable(one.occurring(folded) for one in self._sets):
-            for match in islice(_compiled(pattern.text).finditer(folded), _MAX_HITS_A_PATTERN):
-                place = sentences.bare(*match.span())
-                if pattern.rule.steps > 1:
-                    steps[pattern.rule].append(place)
-                    continue
-                sentence = sentences.holding(*place)
-                if (
-                    sentence
-                    and _number_holds(pattern.rule, match)
-                    and self._stands(pattern.rule, place, sentence, sentences)
-                ):
-                    yield _signal(pattern.rule, text, sentence, *place)
+        for rule, match in self._searcher.hits(sentences.data):
+            place = sentences.bare(*match.span())
+            if rule.steps > 1:
+                steps[rule].append(place)
+                continue
+            sentence = sentences.holding(*place)
+            if (
+                sentence
+                and _number_holds(rule, match)
+                and self._stands(rule, place, sentence, sentences)
+            ):
+                yield _signal(rule, text, sentence, *place)
         for rule, places in steps.items():
             yield from self._in_lists(rule, places, text, sentences)
 
@@ -144,7 +75,7 @@ class Matcher:
         sentence = Sentence(start, start + len(title))
         for rule in self._title_rules:
             for pattern in rule.patterns:
-                match = _compiled(pattern).search(sentences.data, start, sentence.end)
+                match = compiled(pattern).search(sentences.data, start, sentence.end)
                 if match and self._stands(rule, match.span(), sentence, sentences):
                     yield _signal(rule, posting.text, sentence, *match.span())
                     break
@@ -155,18 +86,18 @@ class Matcher:
         start, end = place
         left, right = _around(sentences.text, sentence, start, end, _NEAR)
         near = data[left:right]
-        if _any_in(conditions.sentence, near):
+        if any_in(conditions.sentence, near):
             return False
-        if rule.requires and not _any_in(rule.requires, near):
+        if rule.requires and not any_in(rule.requires, near):
             return False
-        if _any_in(conditions.before, data[left:start]):
+        if any_in(conditions.before, data[left:start]):
             return False
-        if _any_in(conditions.after, data[end:right]):
+        if any_in(conditions.after, data[end:right]):
             return False
-        if rule.headings and not _any_in(rule.headings, sentences.heading(sentence).encode()):
+        if rule.headings and not any_in(rule.headings, sentences.heading(sentence).encode()):
             return False
         return not (
-            conditions.heading and _any_in(conditions.heading, sentences.heading(sentence).encode())
+            conditions.heading and any_in(conditions.heading, sentences.heading(sentence).encode())
         )
 
 
@@ -192,16 +123,6 @@ def _conditions(rule: Rule, guards: Mapping[str, Guard]) -> _Conditions:
 
 def _number_holds(rule: Rule, match: re2._Match[bytes]) -> bool:
     return not rule.number or rule.number.holds(quantities.read(match, rule.number.unit))
-
-
-@cache
-def _either(patterns: tuple[str, ...]) -> re2._Regexp[bytes]:
-    """One expression for several: each search by itself costs more than the searching."""
-    return _compiled("|".join(f"(?:{pattern})" for pattern in patterns))
-
-
-def _any_in(patterns: tuple[str, ...], data: bytes) -> bool:
-    return bool(patterns) and _either(patterns).search(data) is not None
 
 
 def _signal(rule: Rule, text: str, sentence: Sentence, start: int, end: int) -> Signal:
