@@ -12,10 +12,9 @@ import pytest
 
 from scraper import Fetcher, HandbookFinding, Outcome, check
 from scraper.limits import MEGABYTE, Timeouts
+from tests.scraper.handbook.conftest import Checked
 from tests.scraper.handbook.texts import HANDBOOK, HOME
 from tests.scraper.web_site import Site
-
-Checked = Callable[..., HandbookFinding]
 
 HASTE = Timeouts(connect=1, read=1, total=2, render=4, settle=1)
 _MOST_BYTES = 150 * MEGABYTE
