@@ -56,7 +56,8 @@ class Fetcher:
                 addresses are checked like any other.
             ssl_context: trusts other certificates than the system does.
             cache: remembers pages beyond this fetcher's life; one of its own where None.
-            pace: keeps requests to one host apart; that of the whole program unless given.
+            pace: keeps requests to one host apart, by an `at_once` of its own; that of the whole
+                program unless given.
         """
         self.limits = limits or Limits()
         self.timeouts = timeouts or Timeouts()
