@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from itertools import islice
 
 import re2
 
@@ -43,8 +42,8 @@ class Words:
         """Whether one of the patterns is in `text`."""
         return self._pattern is not None and self._pattern.search(plain(text)) is not None
 
-    def count(self, text: str, most: int | None = None) -> int:
-        """Return the number of matches in `text`, at most `most`."""
+    def count(self, text: str) -> int:
+        """Return the number of matches in `text`."""
         if self._pattern is None:
             return 0
-        return sum(1 for _ in islice(self._pattern.finditer(plain(text)), most))
+        return sum(1 for _ in self._pattern.finditer(plain(text)))
