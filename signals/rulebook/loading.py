@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,11 +11,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import re2
-
 from signals.errors import BadRule
 from signals.model import Aspect, Direction
-from signals.rulebook import vocabulary
+from signals.rulebook import checking, vocabulary
+from signals.rulebook.checking import Record
 from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, RuleBook, Scope, Unit
 
 RULES_FOLDER = Path(__file__).parent.parent / "rules"
@@ -24,16 +22,9 @@ GUARDS_FILE = "guards.toml"
 VOCABULARY_FILE = "vocabulary.toml"
 LANGUAGES_FOLDER = "languages"
 MAX_WEIGHT = 5.0
-MIN_EXAMPLES = 3
-"""Examples and counter-examples that every rule brings, each."""
 
-_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
-_LIST_KEYS = ("patterns", "unless", "requires", "headings", "guards", "matches", "misses")
 _PATTERN_KEYS = ("patterns", "unless", "requires", "headings")
 _GUARD_KEYS = ("before", "after", "sentence", "heading")
-_RULE_KEYS = {"id", "direction", "weight", "steps", "number", "scope", "why", "source", *_LIST_KEYS}
-
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +111,12 @@ def _where(name: str, record: Record) -> str:
 
 
 def _checked(record: Record, aspect: Aspect, shared: _Shared, where: str) -> Rule:
-    _check_keys(record, where)
+    checking.check_keys(record, where)
     record = {**record, **_written_out(record, _PATTERN_KEYS, shared.words, where)}
-    _check_id(record["id"], aspect, where)
+    checking.check_id(record["id"], aspect, where)
     for key in _PATTERN_KEYS:
-        _check_patterns(record[key], where)
-    _check_examples(record, where)
+        checking.check_patterns(record[key], where)
+    checking.check_examples(record, where)
     for guard in record.get("guards", []):
         if guard not in shared.guards:
             todo = f"Add it to {GUARDS_FILE}"
@@ -143,7 +134,7 @@ def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
         number = _number_range(record["number"]) if "number" in record else None
     except (ValueError, TypeError) as error:
         raise BadRule(str(error), where=where) from error
-    lists: dict[str, Any] = {key: tuple(record[key]) for key in _LIST_KEYS if key in record}
+    lists: dict[str, Any] = {key: tuple(record[key]) for key in checking.LIST_KEYS if key in record}
     return Rule(
         id=record["id"],
         aspect=aspect,
@@ -170,48 +161,6 @@ def _number_range(bounds: dict[str, Any]) -> NumberRange:
     return NumberRange(**{**bounds, "unit": unit})
 
 
-def _check_keys(record: Record, where: str) -> None:
-    missing = {"id", "direction", "weight", "patterns", "why", "matches", "misses"} - record.keys()
-    unknown = record.keys() - _RULE_KEYS
-    if missing:
-        raise BadRule(f"lacks {', '.join(sorted(missing))}", where=where)
-    if unknown:
-        raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
-    for key in _LIST_KEYS:
-        value = record.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise BadRule(f"`{key}` must be a list of texts", where=where)
-
-
-def _check_id(id_: object, aspect: Aspect, where: str) -> None:
-    if not isinstance(id_, str) or not _ID.fullmatch(id_) or not id_.startswith(f"{aspect}-"):
-        raise BadRule(f"`id` must be lower-case words that begin with `{aspect}-`", where=where)
-
-
-def _check_patterns(patterns: Iterable[str], where: str) -> None:
-    for pattern in patterns:
-        if not pattern.isascii():
-            raise BadRule(f"pattern is not ASCII (texts are folded first): {pattern}", where=where)
-        try:
-            compiled = re2.compile(pattern)
-        except re2.error as error:
-            raise BadRule(f"RE2 refuses the pattern {pattern}: {error}", where=where) from error
-        if compiled.search("") is not None:
-            raise BadRule(f"pattern matches the empty text: {pattern}", where=where)
-
-
-def _check_examples(record: Record, where: str) -> None:
-    for key in ("matches", "misses"):
-        if len(record[key]) < MIN_EXAMPLES:
-            raise BadRule(f"needs at least {MIN_EXAMPLES} `{key}`", where=where)
-    if not record["patterns"]:
-        raise BadRule("needs at least one pattern", where=where)
-    number = record.get("number", {})
-    for group in ["n", "u"] if "unit" in number else ["n"] if number else []:
-        if not all(f"(?P<{group}>" in pattern for pattern in record["patterns"]):
-            raise BadRule(f"`number` needs a group (?P<{group}>…) in every pattern", where=where)
-
-
 def _written_out(
     record: Record, keys: Iterable[str], words: dict[str, str], where: str
 ) -> dict[str, tuple[str, ...]]:
@@ -231,10 +180,7 @@ def _guard(id_: str, record: Record, words: dict[str, str]) -> Guard:
         raise BadRule("lacks `why`", where=where)
     patterns = _written_out(record, _GUARD_KEYS, words, where)
     for pattern in chain.from_iterable(patterns.values()):
-        try:
-            re2.compile(pattern)
-        except re2.error as error:
-            raise BadRule(f"RE2 refuses the pattern {pattern}: {error}", where=where) from error
+        checking.compiled(pattern, where)
     return Guard(id_, record["why"], **patterns)
 
 

@@ -1,0 +1,93 @@
+"""What a record of the rule book must be; each check names what is wrong, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import re2
+
+from signals.errors import BadRule
+from signals.model import Aspect
+
+MIN_EXAMPLES = 3
+"""Examples and counter-examples that every rule brings, each."""
+
+LIST_KEYS = ("patterns", "unless", "requires", "headings", "guards", "matches", "misses")
+"""The keys of a rule's record that hold lists of texts."""
+
+_RULE_KEYS = {"id", "direction", "weight", "steps", "number", "scope", "why", "source", *LIST_KEYS}
+_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
+
+Record = dict[str, Any]
+
+
+def check_keys(record: Record, where: str) -> None:
+    """Refuse a record that lacks a key, has one too many, or no list where one must be.
+
+    Raises:
+        BadRule: it is so.
+    """
+    missing = {"id", "direction", "weight", "patterns", "why", "matches", "misses"} - record.keys()
+    unknown = record.keys() - _RULE_KEYS
+    if missing:
+        raise BadRule(f"lacks {', '.join(sorted(missing))}", where=where)
+    if unknown:
+        raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
+    for key in LIST_KEYS:
+        value = record.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise BadRule(f"`{key}` must be a list of texts", where=where)
+
+
+def check_id(id_: object, aspect: Aspect, where: str) -> None:
+    """Refuse an id that is not the aspect and words behind it.
+
+    Raises:
+        BadRule: it is so.
+    """
+    if not isinstance(id_, str) or not _ID.fullmatch(id_) or not id_.startswith(f"{aspect}-"):
+        raise BadRule(f"`id` must be lower-case words that begin with `{aspect}-`", where=where)
+
+
+def check_patterns(patterns: Iterable[str], where: str) -> None:
+    """Refuse patterns that are not ASCII, that RE2 refuses, or that match the empty text.
+
+    Raises:
+        BadRule: one is so.
+    """
+    for pattern in patterns:
+        if not pattern.isascii():
+            raise BadRule(f"pattern is not ASCII (texts are folded first): {pattern}", where=where)
+        if compiled(pattern, where).search("") is not None:
+            raise BadRule(f"pattern matches the empty text: {pattern}", where=where)
+
+
+def compiled(pattern: str, where: str) -> re2._Regexp[str]:
+    """Return a pattern as RE2 reads it.
+
+    Raises:
+        BadRule: RE2 refuses it.
+    """
+    try:
+        return re2.compile(pattern)
+    except re2.error as error:
+        raise BadRule(f"RE2 refuses the pattern {pattern}: {error}", where=where) from error
+
+
+def check_examples(record: Record, where: str) -> None:
+    """Refuse a record with too few examples, no pattern, or a number that no pattern captures.
+
+    Raises:
+        BadRule: it is so.
+    """
+    for key in ("matches", "misses"):
+        if len(record[key]) < MIN_EXAMPLES:
+            raise BadRule(f"needs at least {MIN_EXAMPLES} `{key}`", where=where)
+    if not record["patterns"]:
+        raise BadRule("needs at least one pattern", where=where)
+    number = record.get("number", {})
+    for group in ["n", "u"] if "unit" in number else ["n"] if number else []:
+        if not all(f"(?P<{group}>" in pattern for pattern in record["patterns"]):
+            raise BadRule(f"`number` needs a group (?P<{group}>…) in every pattern", where=where)
