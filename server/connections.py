@@ -38,9 +38,9 @@ def most_connections() -> int:
 
 def problem(status: int, said: str) -> bytes:
     """Return the problem document for a request that never reached the application."""
-    title = HTTPStatus(status).phrase
-    detail = _DETAILS.get(HTTPStatus(status)) or f"The request is no HTTP: {said}"
-    document = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    known = HTTPStatus(status)
+    detail = _DETAILS.get(known) or f"The request is no HTTP: {said}"
+    document = {"type": "about:blank", "title": known.phrase, "status": status, "detail": detail}
     return json.dumps(document).encode()
 
 

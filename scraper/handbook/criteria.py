@@ -130,7 +130,7 @@ class Criteria:
 def load() -> Criteria:
     """Return the criteria of judge.toml."""
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    voice = data["voice"]
+    voice, wall = data["voice"], _look_alike(data["wall"])
     return Criteria(
         thresholds=Thresholds(**data["thresholds"]),
         names=tuple(map(_name, data["name"])),
@@ -140,9 +140,9 @@ def load() -> Criteria:
         address=_name(data["address"]),
         also_address=data["address"]["also"],
         depth=data["depth"]["weight"],
-        look_alikes=tuple(map(_look_alike, (*data["look_alike"], data["wall"]))),
+        look_alikes=(*map(_look_alike, data["look_alike"]), wall),
         code=_look_alike(data["code"]),
-        wall=_look_alike(data["wall"]),
+        wall=wall,
     )
 
 
