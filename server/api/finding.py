@@ -22,7 +22,7 @@ class HandbookSignalSchema(Schema):
 
 
 class FindingSchema(Schema):
-    """Whether a company publishes a handbook; findings of an earlier version lack `signals`."""
+    """Whether a company publishes a handbook; findings of an earlier version lack the last two."""
 
     company = fields.String(required=True)
     domain = fields.String(required=True)
