@@ -40,9 +40,9 @@ let redrawn = [];
 
 /** @returns {Place | null} what the tab shows now, if it is a posting */
 function look() {
-  const shown = shownPosting(sites, document, location.href);
-  const title = shown && findTitle(document, shown.site);
-  return shown && title ? { ...shown, title } : null;
+  const posting = shownPosting(sites, document, location.href);
+  const title = posting && findTitle(document, posting.site);
+  return posting && title ? { ...posting, title } : null;
 }
 
 /**
