@@ -55,14 +55,8 @@ def section_links(page: ReadPage) -> tuple[str, ...]:
     url = URL(page.url)
     base = page.url.rstrip("/")
     folder = str(url.parent).rstrip("/") if "." in url.name else base
-    whole = _repository(url) or (str(url.origin()) if _is_handbooks_own(url) else folder)
     near = (link.url for link in page.links if link.url.startswith(f"{folder}/"))
-    far = (
-        link.url
-        for link in page.links
-        if link.url.startswith((f"{whole}/blob/", f"{whole}/tree/"))
-        or (whole == str(url.origin()) and link.url.startswith(f"{whole}/"))
-    )
+    far = (link.url for link in page.links if link.url.startswith(_beyond_folder(url)))
     found = dict.fromkeys((*near, *far))
     return tuple(one for one in found if one.rstrip("/") != base)
 
@@ -110,6 +104,13 @@ def _is_listing(link: Link, company: Company) -> bool:
     known = places()
     says_so = known.listing_texts.found_in(link.text) or known.listing_addresses.found_in(link.url)
     return bool(says_so) and host_of(link.url, company) in OWN
+
+
+def _beyond_folder(url: URL) -> tuple[str, ...]:
+    """How addresses begin that belong with the page at `url` beyond its own folder."""
+    if (repository := _repository(url)) is not None:
+        return f"{repository}/blob/", f"{repository}/tree/"
+    return (f"{url.origin()}/",) if _is_handbooks_own(url) else ()
 
 
 def _is_handbooks_own(url: URL) -> bool:
