@@ -7,19 +7,15 @@ real service. Minute by minute, after the garbage is gone: DOM nodes, listeners 
 from __future__ import annotations
 
 import argparse
-import tempfile
 import time
-from pathlib import Path
 
-from playwright.sync_api import CDPSession, Page, expect, sync_playwright
+from playwright.sync_api import CDPSession, Page, expect
 from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
 from bench.extension import LIST
-from tests.e2e.stage.board import job_board
-from tests.e2e.stage.browser import browser_with_extension
-from tests.e2e.stage.service import running_service
+from tests.e2e.stage.whole import whole_stage
 
 ADDRESS = "https://weworkremotely.com/remote-jobs/search?term=soak"
 CARDS, PAUSE_MS = 20, 500
@@ -30,14 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Scrolls a list and counts what is left behind.")
     parser.add_argument("--minutes", type=int, default=10)
     minutes: int = parser.parse_args().minutes
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as data,
-        sync_playwright() as playwright,
-        job_board() as board,
-        running_service(Path(data)) as service,
-        browser_with_extension(playwright, Path(data) / "profile", board.port) as browser,
-    ):
-        browser.pair(service.address)
+    with whole_stage() as (browser, board):
         page = browser.context.new_page()
         page.goto(board.publish(ADDRESS, LIST))
         devtools = page.context.new_cdp_session(page)

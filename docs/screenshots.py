@@ -6,16 +6,13 @@ The page is our own example, served as a job board; extension, service and answe
 from __future__ import annotations
 
 import argparse
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.e2e.stage.board import job_board
-from tests.e2e.stage.browser import browser_with_extension
-from tests.e2e.stage.service import running_service
+from tests.e2e.stage.whole import whole_stage
 
 DOCS = Path(__file__).resolve().parent
 EXAMPLE = DOCS / "examples" / "tern-maps.html"
@@ -42,14 +39,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Takes the pictures of the badge.")
     parser.add_argument("folder", nargs="?", type=Path, help="also dark and narrow, and into here")
     folder: Path | None = parser.parse_args().folder
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as data,
-        sync_playwright() as playwright,
-        job_board() as board,
-        running_service(Path(data)) as service,
-        browser_with_extension(playwright, Path(data) / "profile", board.port) as browser,
-    ):
-        browser.pair(service.address)
+    with whole_stage() as (browser, board):
         board.publish(URL, EXAMPLE)
         page = browser.context.new_page()
         for picture in (README,) if folder is None else (README, *FOR_THE_EYE):
