@@ -97,7 +97,7 @@ def open_store(url: str, *, busy_timeout: int = BUSY_TIMEOUT) -> Store:
         is_remote = parsed.get_backend_name() != "sqlite"
         engine = create_engine(parsed, pool_pre_ping=is_remote, pool_size=_KEPT_OPEN)
     except (ImportError, NoSuchModuleError) as error:
-        todo = "For PostgreSQL: pip install 'syncline[postgresql]'"
+        todo = "For PostgreSQL, in Syncline's folder: .venv/bin/pip install -e '.[postgresql]'"
         what = f"no driver for this database: {error}"
         raise StoreError(what, where=place, todo=todo) from error
     if engine.dialect.name == "sqlite":
