@@ -149,7 +149,8 @@ def other_than_ad(page: PageFacts) -> PageKind | None:
 def first_job_title(text: str) -> str | None:
     """Return the first of the text's first lines that reads like the title of a job, or None."""
     cues = _cues()
-    for line in text[:_NEAR_TOP].split("\n"):
+    top = text if len(text) <= _NEAR_TOP else text[:_NEAR_TOP].rpartition("\n")[0]
+    for line in top.split("\n"):
         bare = line.removeprefix("- ").strip()
         folded = fold(bare).lower()
         offers_many = cues.headings[PageKind.LIST].search(folded)

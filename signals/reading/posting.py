@@ -20,6 +20,7 @@ from signals.reading.decoding import decode, is_binary
 from signals.reading.markdown import unmarked
 from signals.reading.page_kind import PageFacts
 from signals.reading.rendering import render, tidy
+from signals.reading.text_title import first_line, named_job
 from signals.sites import site_of
 
 MAX_CHARACTERS = 10_000_000
@@ -97,7 +98,8 @@ def read_text(text: str | bytes, url: str | None = None) -> Posting:
         raise _refusal(PageKind.EMPTY, url)
     if not page_kind.text_is_ad(tidied):
         raise _refusal(PageKind.NO_AD, url)
-    return Posting(tidied, title=_first_line(tidied), url=url, read_by=ReadBy.TEXT)
+    title = named_job(tidied) or first_line(tidied)
+    return Posting(tidied, title=title, url=url, read_by=ReadBy.TEXT)
 
 
 def _as_text(source: str | bytes, url: str | None) -> str:
@@ -176,7 +178,7 @@ def _from_main_content(tree: etree._Element, url: str | None, language: str | No
         """The whole page's text, which is seldom needed."""
         return render(body)
 
-    heading = head.heading or page_kind.first_job_title(whole())
+    heading = head.heading or named_job(whole())
     facts = PageFacts(page_title, heading or "", url or "", text, whole, scripts, job_links)
     kind = page_kind.other_than_posting(facts)
     if not page_title and not scripts:  # an ad's own HTML, as interfaces and feeds give it
@@ -186,7 +188,7 @@ def _from_main_content(tree: etree._Element, url: str | None, language: str | No
         raise _refusal(kind, url)
     if not text:
         raise _refusal(PageKind.EMPTY, url)
-    title = head.title if head.heading else heading or head.title or _first_line(text)
+    title = head.title if head.heading else heading or head.title or first_line(text)
     return Posting(
         text=_under_title(title, text),
         title=title,
@@ -208,13 +210,6 @@ def _under_title(title: str | None, text: str) -> str:
     if not title or title in text[:_TITLE_NEAR_TOP]:
         return text
     return f"{title}\n\n{text}"
-
-
-def _first_line(text: str) -> str | None:
-    """The first line where it reads like a title: short, and followed by more."""
-    first, found, _ = text.partition("\n")
-    reads_like_title = found and 3 <= len(first) <= 90 and first[-1] not in ".!?:;,"
-    return first.removeprefix("- ") if reads_like_title else None
 
 
 def _language(tree: etree._Element) -> str | None:
