@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from flask import Flask
 
 from server.pages.marking import mark
+from server.store.derived import site_name
 from server.wording import SUITS
 from signals.sites import load
 
@@ -37,8 +36,8 @@ def day(moment: datetime) -> str:
 
 def name(title: str | None, url: str | None) -> str:
     """Return what pages call a posting; one without a title is known by where it was read."""
-    host = _host(url)
-    return title or (f"Ad on {host}" if host else "Pasted ad")
+    site = site_name(url)
+    return title or (f"Ad on {site_label(site)}" if site else "Pasted ad")
 
 
 def web_link(url: str | None) -> str | None:
@@ -49,9 +48,3 @@ def web_link(url: str | None) -> str | None:
 def site_label(site: str) -> str:
     """Return how a site is called: a board's name, else its host."""
     return next((one.name for one in load() if one.id == site), site)
-
-
-def _host(url: str | None) -> str | None:
-    with suppress(ValueError):  # stored by an older Syncline
-        return urlsplit(url).hostname if url else None
-    return None

@@ -66,6 +66,19 @@ def test_list_shows_what_was_read_before(client: FlaskClient) -> None:
     assert text_of(shown, ".analyses .badge") == "Fully sync"
 
 
+def test_ad_without_a_title_is_known_by_the_board_it_was_read_on(client: FlaskClient) -> None:
+    ad = "We are a team of cooks, and we seek another one."
+    paste(client, ad, "https://www.linkedin.com/jobs/view/1")
+    paste(client, ad, "https://www.tern.example/jobs/1")
+    paste(client, ad)
+    names = [one.get_text() for one in page(client.get("/").text).select(".analyses strong")]
+    assert names == ["Pasted ad", "Ad on tern.example", "Ad on LinkedIn"]
+
+
+def test_share_is_written_as_the_command_line_and_the_badge_write_it(client: FlaskClient) -> None:
+    assert re.search(r"\d\d% sure", text_of(paste(client, AD), ".headline"))
+
+
 def test_delete_button_takes_it_from_the_list(client: FlaskClient) -> None:
     paste(client, AD)
     shown = page(client.get("/").text)
