@@ -109,7 +109,7 @@ def refuse_unusual_port(url: URL) -> None:
         BadAddress: the port is another than the usual ones of the web.
     """
     if url.port not in _USUAL_PORTS:
-        todo = "Add --allow-private if it is meant"
+        todo = "If it is meant, run syncline with --allow-private"
         raise BadAddress(
             f"is at port {url.port}, where web sites are not", where=str(url), todo=todo
         )
@@ -117,7 +117,7 @@ def refuse_unusual_port(url: URL) -> None:
 
 def private(where: str, ip: str, why: str) -> PrivateAddress:
     """Return the error for the page `where` that leads to `ip`, an address `why`."""
-    todo = "Add --allow-private if it is meant"
+    todo = "If it is meant, run syncline with --allow-private"
     return PrivateAddress(f"leads to {ip}, an address {why}", where=where, todo=todo)
 
 
