@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import urlencode
 
-from flask import abort, render_template, request, url_for
+from flask import render_template, request, url_for
 
 from server import state
 from server.pages.comparing import compared
@@ -62,11 +62,13 @@ def history() -> str:
 
 
 @blueprint.get("/compare")
-def compare() -> str:
+def compare() -> str | tuple[str, int]:
     """Two or three analyses side by side."""
     ids = list(dict.fromkeys(request.args.getlist("id")))
     if not 2 <= len(ids) <= _MOST_COMPARED:
-        abort(400, "Choose two or three postings in the history to compare them.")
+        title = "Choose two or three postings"
+        detail = f"You chose {len(ids) or 'none'}. Go back and tick those to compare."
+        return render_template("failure.html", title=title, detail=detail), 400
     found = [shown(find_analysis(state.store(), id_), state.store()) for id_ in ids]
     return render_template(
         "compare.html",

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from tests.server.conftest import AD, ASYNC_AD
-from tests.server.pages.browsing import text_of, visit
+from tests.server.pages.browsing import page, text_of, visit
 
 
 @pytest.fixture
@@ -56,11 +56,14 @@ def test_two_are_compared_side_by_side(client: FlaskClient, ids: list[str]) -> N
     assert [cell.get_text().split()[0] for cell in row.select("td")] == ["sync", "async"]
 
 
-@pytest.mark.parametrize("count", [0, 1, 4])
-def test_only_two_or_three_are_compared(client: FlaskClient, count: int) -> None:
+@pytest.mark.parametrize(("count", "chosen"), [(0, "none"), (1, "1"), (4, "4")])
+def test_only_two_or_three_are_compared(client: FlaskClient, count: int, chosen: str) -> None:
     query = "&".join(f"id={number}" for number in range(count))
     answer = client.get(f"/compare?{query}", headers={"Accept": "text/html"})
     assert answer.status_code == 400
+    shown = page(answer.text)
+    assert text_of(shown, "h1") == "Choose two or three postings"
+    assert text_of(shown, ".lead").startswith(f"You chose {chosen}.")
 
 
 def test_hostile_words_are_shown_as_text(client: FlaskClient, ids: list[str]) -> None:
