@@ -8,6 +8,6 @@ SUITS = {
     Suitability.WELL: "suits well",
     Suitability.PARTLY: "suits partly",
     Suitability.POORLY: "suits poorly",
-    Suitability.UNKNOWN: "the ad does not say",
+    Suitability.UNKNOWN: "the ad does not say enough to tell",
 }
 """How well a job goes with a profile."""

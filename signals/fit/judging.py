@@ -78,7 +78,7 @@ def _stage_points(position: Position, profile: Profile) -> list[_Point]:
         (CareerStage.JUNIOR, True): (-1.0, "Juniors learn faster beside someone: ask who mentors."),
         (CareerStage.JUNIOR, False): (1.5, "Live work gives a junior people to learn from."),
         (CareerStage.SENIOR, True): (1.5, "Asynchronous work gives a senior room to go deep."),
-        (CareerStage.SENIOR, False): (-1.0, "Live work cuts into a senior's stretches of focus."),
+        (CareerStage.SENIOR, False): (-1.0, "Set hours, places or calls leave less room to focus."),
         (CareerStage.MANAGER, True): (0.5, "Leading in writing takes practice, and scales."),
         (CareerStage.MANAGER, False): (-0.5, "Leading live means your calendar is not your own."),
     }

@@ -40,6 +40,11 @@ def test_async_work_suits_seniors_more_than_juniors(
     assert fit(ASYNC, Profile("Europe/Oslo", stage=stage)).suitability is suitability
 
 
+def test_reason_for_a_senior_holds_for_a_job_that_is_only_on_site() -> None:
+    found = fit("This job is on-site in Oslo.", Profile("Europe/Oslo", stage=CareerStage.SENIOR))
+    assert found.reasons == ("Set hours, places or calls leave less room to focus.",)
+
+
 def test_fixed_commitments_go_with_hours_one_chooses() -> None:
     found = fit(ASYNC, Profile("Europe/Oslo", fixed_commitments=True))
     assert found.suitability is Suitability.WELL
