@@ -11,14 +11,12 @@ import re2
 
 from signals.engine import quantities
 from signals.engine.folding import fold
+from signals.engine.quoting import around, quoted
 from signals.engine.searching import Searcher, any_in, compiled
 from signals.engine.sentences import Sentence, Sentences, split
 from signals.engine.steps import Place, runs
-from signals.model import Evidence, Posting, Signal
+from signals.model import Posting, Signal
 from signals.rulebook import Guard, Rule, RuleBook, Scope
-
-QUOTE_LENGTH = 320
-"""Characters of a quote at most; a longer sentence is cut at words around what was found."""
 
 _NEAR = 150
 """Characters before and after a match in which a guard's words turn it down. Most sentences are
@@ -84,7 +82,7 @@ class Matcher:
         """Whether the find survives the rule's own conditions and its guards."""
         data, conditions = sentences.data, self._conditions[rule.id]
         start, end = place
-        left, right = _around(sentences.text, sentence, start, end, _NEAR)
+        left, right = around(sentences.text, sentence, start, end, _NEAR)
         near = data[left:right]
         if any_in(conditions.sentence, near):
             return False
@@ -126,28 +124,8 @@ def _number_holds(rule: Rule, match: re2._Match[bytes]) -> bool:
 
 
 def _signal(rule: Rule, text: str, sentence: Sentence, start: int, end: int) -> Signal:
-    left, right = _quote_bounds(text, sentence, start, end)
-    evidence = Evidence(text[left:right], left, right, start, end)
+    evidence = quoted(text, sentence, start, end)
     return Signal(rule.id, rule.aspect, rule.direction, rule.weight, evidence, rule.why)
-
-
-def _quote_bounds(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """The sentence, or where it is too long the words around `text[start:end]`."""
-    if sentence.end - sentence.start <= QUOTE_LENGTH:
-        return sentence.start, sentence.end
-    return _around(text, sentence, start, end, max(QUOTE_LENGTH - (end - start), 0) // 2)
-
-
-def _around(text: str, sentence: Sentence, start: int, end: int, room: int) -> tuple[int, int]:
-    """`text[start:end]` with the whole words up to `room` characters before and after it."""
-    left, right = max(sentence.start, start - room), min(sentence.end, end + room)
-    if left > sentence.start:
-        space = text.find(" ", left, start)
-        left = space + 1 if space >= 0 else start
-    if right < sentence.end:
-        space = text.rfind(" ", end, right)
-        right = space if space >= 0 else end
-    return left, right
 
 
 def _strongest(found: list[Signal]) -> Iterator[Signal]:

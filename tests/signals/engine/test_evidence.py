@@ -1,10 +1,12 @@
 """Evidence is an exact quote, whatever the text around it holds."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from signals import Posting, analyze
-from signals.engine.matching import QUOTE_LENGTH
+from signals.engine.quoting import QUOTE_LENGTH, quoted
+from signals.engine.sentences import Sentence
 from signals.rulebook import load
 
 EXAMPLES = [example for rule in load().rules for example in rule.matches]
@@ -24,6 +26,23 @@ def test_long_sentence_is_quoted_around_what_was_found() -> None:
     (signal,) = analyze(text).signals
     assert "async-first" in signal.evidence.quote
     assert len(signal.evidence.quote) <= QUOTE_LENGTH + 20
+
+
+@pytest.mark.parametrize(
+    ("found", "rest", "telling"),
+    [
+        ("| Onsite | F", "ull-time", "Onsite"),
+        ("(on-site)", ", Oslo", "on-site"),
+        ("> Interview in person (", "2 h)", "Interview in person"),
+        ("- plan B", " by letter", "plan B"),
+        ("at 9:30", ".", "at 9:30"),
+        (" | ", "", " | "),
+    ],
+)
+def test_telling_words_leave_out_what_only_parts_them(found: str, rest: str, telling: str) -> None:
+    text = f"Weaver {found}{rest}"
+    evidence = quoted(text, Sentence(0, len(text)), len("Weaver "), len("Weaver ") + len(found))
+    assert text[evidence.found_start : evidence.found_end] == telling
 
 
 def test_words_found_twice_in_one_sentence_are_one_signal() -> None:
