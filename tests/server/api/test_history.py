@@ -22,7 +22,7 @@ def filled(client: FlaskClient) -> FlaskClient:
         ("", ["Chart Editor", "Map Engineer"]),
         ("q=engineer", ["Map Engineer"]),
         ("position=fully_sync", ["Map Engineer"]),
-        ("position=fully_sync&position=fully_async", ["Chart Editor", "Map Engineer"]),
+        ("position=fully_sync&position=async_first", ["Chart Editor", "Map Engineer"]),
         ("aspect=claim&direction=async", ["Chart Editor"]),
         ("site=a.example", ["Map Engineer"]),
         ("company=nobody", []),

@@ -24,7 +24,7 @@ def titles(shown: BeautifulSoup) -> list[str]:
 def test_search_narrows_the_list(client: FlaskClient, ids: list[str]) -> None:
     assert len(titles(visit(client, "/history"))) == 3
     assert titles(visit(client, "/history?q=engineer")) == ["Map Engineer"]
-    shown = visit(client, "/history?position=fully_async&aspect=claim&site=a.example&sort=async")
+    shown = visit(client, "/history?position=async_first&aspect=claim&site=a.example&sort=async")
     assert titles(shown) == ["Chart Editor"]
 
 
@@ -39,7 +39,7 @@ def test_form_shows_what_was_asked_for(client: FlaskClient, ids: list[str]) -> N
 def test_strip_shows_where_postings_lie(client: FlaskClient, ids: list[str]) -> None:
     shown = visit(client, "/history")
     places = {str(dot["data-position"]): float(str(dot["cx"])) for dot in shown.select("circle")}
-    assert places["fully_async"] < places["fully_sync"]
+    assert places["async_first"] < places["fully_sync"]
     assert text_of(shown, "figcaption") == "2 on the spectrum, 1 unclear."
 
 
