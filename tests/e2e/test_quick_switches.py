@@ -21,9 +21,10 @@ RECORD = """() => {
     const now = badge && `${title.data} ${badge.dataset.position}`;
     if (now && now !== window.shown.at(-1)) window.shown.push(now);
   };
+  note();
   new MutationObserver(note).observe(document, {subtree: true, childList: true, attributes: true});
 }"""
-"""Keeps in `window.shown` what every badge ever said, and beside which title."""
+"""Keeps in `window.shown` what every badge says from now on, and beside which title."""
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_description_of_the_job_before_is_not_taken_for_the_next_ones(
     page.evaluate(RECORD)
     page.evaluate("show('dispatcher', 500)")
     expect(badge).to_have_attribute("data-position", DISPATCHER)
-    assert shown(page) == [f"Dispatcher {DISPATCHER}"]
+    assert shown(page) == [f"Map Engineer {MAPPER}", f"Dispatcher {DISPATCHER}"]
 
 
 def test_two_jobs_of_the_same_words_both_get_a_badge(
