@@ -33,7 +33,7 @@ def test_quotes_are_sentences_of_the_page(opened: Locator, page: Page) -> None:
 
 def test_found_words_are_marked_behind_emoji_too(opened: Locator) -> None:
     quote = opened.locator("blockquote", has_text="🧭🗺️")
-    expect(quote.locator("mark")).to_have_text("async-first")
+    expect(quote.locator("mark")).to_have_text(["async-first", "is written down"])
 
 
 def test_reasons_are_grouped_by_direction(opened: Locator) -> None:
