@@ -60,8 +60,8 @@ class Matcher:
     ) -> Iterator[Signal]:
         """Each list with enough steps, judged as if it and what stands near it were a sentence."""
         for start, end in runs(places, sentences.text, rule.steps):
-            around = Sentence(max(start - _NEAR, 0), min(end + _NEAR, len(text)))
-            if self._stands(rule, (start, end), around, sentences):
+            surroundings = Sentence(max(start - _NEAR, 0), min(end + _NEAR, len(text)))
+            if self._stands(rule, (start, end), surroundings, sentences):
                 yield _signal(rule, text, Sentence(start, end), start, end)
 
     def _in_title(self, posting: Posting, sentences: Sentences) -> Iterator[Signal]:
