@@ -55,10 +55,10 @@ def _shares(count: Count) -> str:
 
 
 def positions_table(
-    truths: Sequence[LabelledAd], columns: Mapping[str, Sequence[Reading]]
+    truths: Sequence[LabelledAd], columns: Mapping[str, Sequence[Reading]], of: str = ""
 ) -> Table:
-    """How well the positions agree with the labels."""
-    shown = Table(title=f"positions, {len(truths)} ads")
+    """How well the positions agree with the labels; `of` says which ads these are."""
+    shown = Table(title=f"positions, {len(truths)} ads{of}")
     shown.add_column("")
     for name in columns:
         shown.add_column(name, justify="right")
@@ -113,8 +113,12 @@ def reliability_table(truths: Sequence[LabelledAd], readings: Sequence[Reading])
     return shown
 
 
+def _agree(one: LabelledAd | None, other: LabelledAd | None) -> bool:
+    return one is not None and other is not None and one.position is other.position
+
+
 def main() -> None:
-    """Print the three tables."""
+    """Print the tables."""
     postings = sample()
     a, b = labels.load("a"), labels.load("b")
     held_out = "--fit" not in sys.argv
@@ -137,9 +141,14 @@ def main() -> None:
         counts["reader b, by a"] = by_span(one, other, [postings[ad.id] for ad in both])
     console.print(aspects_table(counts))
     learnt = trained(list(labels.best().values()), postings)
-    by_words = [learnt[ad.id] for ad in truths]
-    console.print(positions_table(truths, {**readings, "tf-idf, trained": by_words}))
+    readings["tf-idf, trained"] = [learnt[ad.id] for ad in truths]
+    console.print(positions_table(truths, readings))
     if both:
+        sure = [n for n, ad in enumerate(truths) if _agree(a.get(ad.id), b.get(ad.id))]
+        of_sure = {name: [found[n] for n in sure] for name, found in readings.items()}
+        console.print(
+            positions_table([truths[n] for n in sure], of_sure, " that both readers placed alike")
+        )
         console.print(positions_table(one, {"reader b, by a": other}))
     console.print(reliability_table(truths, readings["syncline"]))
 
