@@ -16,6 +16,17 @@ LOG = logging.getLogger("syncline")
 
 _NO_PAGE = "There is no page at this address."
 _INSIDE = "Something went wrong inside the service. Its log says what."
+_HEADINGS: dict[int, str] = {
+    HTTPStatus.BAD_REQUEST: "This cannot be read",
+    HTTPStatus.UNAUTHORIZED: "Sign in first",
+    HTTPStatus.FORBIDDEN: "This is not allowed from there",
+    HTTPStatus.NOT_FOUND: "Nothing is here",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This page cannot do that",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "This is too large",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests at once",
+}
+_ANY_HEADING = "Something went wrong"
+"""How pages head an error: what HTTP calls it helps nobody who reads one."""
 
 
 def init_app(app: Flask) -> None:
@@ -55,8 +66,5 @@ def _is_page() -> bool:
 
 
 def _page(status: int, detail: str) -> Response:
-    try:
-        title = HTTPStatus(status).phrase
-    except ValueError:
-        title = "Something went wrong"
+    title = _HEADINGS.get(status, _ANY_HEADING)
     return make_response(render_template("failure.html", title=title, detail=detail), status)

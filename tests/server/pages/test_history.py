@@ -56,6 +56,15 @@ def test_two_are_compared_side_by_side(client: FlaskClient, ids: list[str]) -> N
     assert [cell.get_text().split()[0] for cell in row.select("td")] == ["sync", "async"]
 
 
+def test_every_cell_says_which_ad_it_is_of_for_a_phone_stacks_them(
+    client: FlaskClient, ids: list[str]
+) -> None:
+    shown = visit(client, f"/compare?id={ids[0]}&id={ids[1]}")
+    for row in shown.select("tbody tr"):
+        named = [str(cell.get("data-of")) for cell in row.select("td")]
+        assert named == ["Map Engineer", "Chart Editor"]
+
+
 @pytest.mark.parametrize(("count", "chosen"), [(0, "none"), (1, "1"), (4, "4")])
 def test_only_two_or_three_are_compared(client: FlaskClient, count: int, chosen: str) -> None:
     query = "&".join(f"id={number}" for number in range(count))

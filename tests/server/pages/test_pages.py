@@ -113,7 +113,7 @@ def test_page_content_is_shown_as_text(client: FlaskClient) -> None:
 def test_unknown_report_is_a_page_too(client: FlaskClient) -> None:
     answer = client.get("/analyses/nothing", headers={"Accept": "text/html"})
     assert answer.status_code == 404
-    assert text_of(page(answer.text), "h1") == "Not Found"
+    assert text_of(page(answer.text), "h1") == "Nothing is here"
 
 
 def test_every_field_has_a_label(client: FlaskClient) -> None:
