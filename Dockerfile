@@ -1,4 +1,4 @@
-# The service for several people: gunicorn, PostgreSQL's driver, no rights. See docs/operation.md.
+# The service for several people: PostgreSQL's driver, no rights. See docs/operation.md.
 #
 #     docker build -t syncline .                               # --build-arg BROWSER=chromium to draw pages too
 
@@ -9,7 +9,7 @@ COPY signals signals
 COPY scraper scraper
 COPY server server
 RUN python -m venv /opt/syncline \
- && /opt/syncline/bin/pip install --no-cache-dir '.[postgresql,gunicorn]'
+ && /opt/syncline/bin/pip install --no-cache-dir '.[postgresql]'
 
 FROM python:3.13-slim
 # Companies' pages that need JavaScript are drawn only where there is a Chromium.
@@ -29,4 +29,4 @@ VOLUME /data
 EXPOSE 8765
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8765/health', timeout=4)"]
-CMD ["gunicorn", "--config", "python:server.gunicorn", "server.wsgi:application()"]
+CMD ["syncline", "serve"]

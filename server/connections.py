@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import resource
+import time
 from http import HTTPStatus
 
+from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask
+from waitress.utilities import Error
 
 from server.settings import MAX_BODY_BYTES
 
@@ -19,7 +23,11 @@ _OWN_FILES = 256
 _AT_ONCE = 500
 """Connections taken in before those that are open are looked after again."""
 
+ARRIVAL_SECONDS = 60.0
+"""How long a request may take to arrive; a page of a few megabytes takes a slow line ten."""
+
 _DETAILS = {
+    HTTPStatus.REQUEST_TIMEOUT: f"The request was not whole after {ARRIVAL_SECONDS:.0f} seconds.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: f"The body is longer than {MAX_BODY_BYTES:,} bytes.",
     HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "The headers are too long.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong inside the service.",
@@ -61,8 +69,34 @@ class _Problem(ErrorTask):
         self.write(body)
 
 
+class _TooSlow(Error):
+    code = HTTPStatus.REQUEST_TIMEOUT.value
+    reason = HTTPStatus.REQUEST_TIMEOUT.phrase
+
+
+class _Request(HTTPRequestParser):
+    """A request that arrives; it knows since when."""
+
+    def __init__(self, adjustments: Adjustments) -> None:
+        super().__init__(adjustments)
+        self.begun = time.monotonic()
+
+
 class _Channel(HTTPChannel):
     error_task_class = _Problem
+    parser_class = _Request
+    request: _Request | None
+
+    def refuse_if_begun_before(self, moment: float) -> None:
+        """Answer a request that still arrives as if its end had come, with a refusal."""
+        with self.requests_lock:
+            late = self.request
+            if late is None or late.begun > moment or self.will_close:
+                return
+            late.error, late.completed, self.request = _TooSlow(""), True, None
+            self.requests.append(late)
+            if len(self.requests) == 1:
+                self.server.add_task(self)
 
 
 class Acceptor(TcpWSGIServer):
@@ -73,6 +107,15 @@ class Acceptor(TcpWSGIServer):
     """
 
     channel_class = _Channel
+    active_channels: dict[int, _Channel]  # type: ignore[assignment]  # it makes them of its class
+    arrival_seconds = ARRIVAL_SECONDS
+
+    def maintenance(self, now: float) -> None:
+        """Close connections that say nothing, and refuse requests that take too long to arrive."""
+        super().maintenance(now)
+        begun = time.monotonic() - self.arrival_seconds
+        for channel in list(self.active_channels.values()):
+            channel.refuse_if_begun_before(begun)
 
     def handle_accept(self) -> None:
         """Take in those who wait, or many of them."""

@@ -30,6 +30,9 @@ _RECEIVED_AT_ONCE = 256 * 1024
 _IDLE_SECONDS = 60
 """How long a connection may stay silent."""
 
+_LOOK_AFTER_SECONDS = 5
+"""How often silent and slow connections are looked for."""
+
 GRACE_SECONDS = 10.0
 """How long requests that run may go on when the service is to end."""
 _TURN_SECONDS = 1.0
@@ -124,6 +127,7 @@ def _acceptor(app: Flask, bound: socket.socket, map_: dict[int, object]) -> Acce
         recv_bytes=_RECEIVED_AT_ONCE,
         connection_limit=most_connections(),
         channel_timeout=_IDLE_SECONDS,
+        cleanup_interval=_LOOK_AFTER_SECONDS,
     )
     dispatcher = ThreadedTaskDispatcher()
     dispatcher.set_thread_count(_THREADS)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from http.client import HTTPConnection
 
 import click
@@ -19,7 +20,7 @@ from bench.server.load import PATH, Outcome, bodies, pages_of, post
 from bench.server.running import SERVICES, running
 
 _CONNECTIONS = 10_000
-_SLOW = 200
+_SLOW = (200, 1_000)
 _AT_ONCE = 64
 _GOOD = 20
 _PATIENCE = 20
@@ -79,9 +80,9 @@ def _silent(port: int) -> Iterator[int]:
 
 
 @contextmanager
-def _slow(port: int) -> Iterator[int]:
+def _slow(port: int, *, many: int) -> Iterator[int]:
     """Hold requests whose bodies come byte by byte."""
-    held = [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(_SLOW)]
+    held = [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(many)]
     ends = threading.Event()
     for one in held:
         one.sendall(f"{_HEAD}Content-Length: 100000\r\n\r\n".encode())
@@ -128,5 +129,5 @@ def _id(port: int, body: bytes) -> str:
 _TROUBLES: dict[str, Callable[[int], AbstractContextManager[int]]] = {
     "nothing": _nothing,
     "silent connections": _silent,
-    "bodies byte by byte": _slow,
+    **{f"{many:,} bodies byte by byte": partial(_slow, many=many) for many in _SLOW},
 }

@@ -19,19 +19,14 @@ _START_SECONDS = 30
 _BIN = Path(sys.executable).parent
 _WAYS: dict[str, Sequence[str]] = {
     "waitress": (str(_BIN / "syncline"), "serve"),
-    "gunicorn": (
-        str(_BIN / "gunicorn"),
-        "--config=python:server.gunicorn",
-        "server.wsgi:application()",
-    ),
     "echo": (sys.executable, "-m", "bench.server.echo"),
 }
-SERVICES = ("waitress", "gunicorn")
+SERVICES = ("waitress",)
 
 
 @contextmanager
 def running(name: str) -> Iterator[int]:
-    """Run one of `waitress`, `gunicorn` and `echo`; yield its port."""
+    """Run `waitress` or `echo`; yield its port."""
     with tempfile.TemporaryDirectory(prefix="syncline-bench-") as folder:
         port = _free_port()
         environment = {

@@ -43,7 +43,7 @@ class Blueprint(flask_smorest.Blueprint):
 
 
 def _received(request: flask.Request) -> bytes:
-    """The whole body; waitress has it, while gunicorn reads it now, with exceptions of its own."""
+    """The whole body; another server than ours may read it only now, with exceptions of its own."""
     try:
         return request.get_data()
     except HTTPException:

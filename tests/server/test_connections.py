@@ -3,13 +3,16 @@
 import json
 import resource
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 
 import pytest
+from flask import Flask
 
-from server.connections import most_connections, problem
-from server.serving import Listening
+from server.connections import Acceptor, most_connections, problem
+from server.serving import Listening, in_background
+from server.settings import Settings
 from tests.server.conftest import AD
 from tests.server.test_serving import post
 
@@ -23,6 +26,8 @@ REFUSED = {
     "chunks that are none": (b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400),
     "an endless body": (b"POST / HTTP/1.1\r\nContent-Length: 9999999999\r\n\r\n", 413),
 }
+
+SLOW = b"POST /api/v1/analyses HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n"
 
 
 def answer_to(service: Listening, sent: bytes) -> tuple[bytes, bytes]:
@@ -89,3 +94,38 @@ def test_bodies_that_come_byte_by_byte_keep_nobody_waiting(listening: Listening)
             one.settimeout(30)
             one.sendall(body[1:])
         assert {one.recv(12) for one in slow} == {b"HTTP/1.1 200"}
+
+
+@pytest.mark.parametrize("sent", [b"POST /api/v1/analyses HTTP/1.1\r\nHost: a", SLOW + b"{"])
+def test_request_that_takes_too_long_to_come_is_refused_by_a_problem(
+    app: Flask, settings: Settings, monkeypatch: pytest.MonkeyPatch, sent: bytes
+) -> None:
+    monkeypatch.setattr(Acceptor, "arrival_seconds", 0.1)
+    monkeypatch.setattr("server.serving._LOOK_AFTER_SECONDS", 0)
+    with in_background(app, settings) as service:
+        head, body = answer_to(service, sent)
+        assert head.startswith(b"HTTP/1.1 408 ") or head.startswith(b"HTTP/1.0 408 ")
+        assert b"application/problem+json" in head
+        assert json.loads(body)["status"] == 408
+        assert post(service, {"text": AD})[0] == 201
+
+
+def test_request_that_is_being_answered_is_not_too_late(
+    app: Flask, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Acceptor, "arrival_seconds", 0.1)
+    monkeypatch.setattr("server.serving._LOOK_AFTER_SECONDS", 0)
+    app.add_url_rule("/slow", view_func=lambda: (time.sleep(2), "late")[1], endpoint="slow")
+    with in_background(app, settings) as service:
+        head, body = answer_to(service, b"GET /slow HTTP/1.0\r\nHost: localhost\r\n\r\n")
+        assert (head.split()[1], body) == (b"200", b"late")
+
+
+def test_body_that_stops_half_way_ends_the_connection_and_nothing_else(
+    listening: Listening,
+) -> None:
+    with closing(socket.create_connection((listening.host, listening.port), timeout=30)) as one:
+        one.sendall(SLOW + b"{")
+        one.shutdown(socket.SHUT_WR)
+        assert one.recv(100) == b""
+    assert post(listening, {"text": AD})[0] == 201

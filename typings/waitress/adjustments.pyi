@@ -14,4 +14,5 @@ class Adjustments:
         recv_bytes: int,
         connection_limit: int,
         channel_timeout: int,
+        cleanup_interval: int,
     ) -> None: ...

@@ -1,1 +1,0 @@
-"""The part of gunicorn that Syncline uses; the library ships no types."""

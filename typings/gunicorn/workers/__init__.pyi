@@ -1,1 +1,0 @@
-"""The ways in which gunicorn runs an application."""
