@@ -1,4 +1,4 @@
-"""What the service does by itself: warms up, renews old reports, deletes and clears up."""
+"""What the service does by itself: warms up, renews old reports, builds an index, clears up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from server.errors import StoreError
 from server.rereading import reread
-from server.store import Store, delete_older, load_preferences, purge
+from server.store import Store, delete_older, load_preferences, purge, word_pairs
 from server.store.signed_out import forget_signed_out
 from server.warming import warm_up
 
@@ -57,6 +57,7 @@ class Background:
     def _round(self) -> None:
         forget_old(self._store, datetime.now(UTC))
         forget_signed_out(self._store, datetime.now(UTC))
+        word_pairs.build(self._store, self._ends)
         for step in (self._is_reread, self._is_purged):
             while not self._ends.is_set() and not step():
                 self._ends.wait(_PAUSE_SECONDS)  # requests go first

@@ -41,6 +41,10 @@ _ASKED: dict[str, tuple[Filter, Sort]] = {
     "a rare word: xylophone": (Filter(words="xylophone"), Sort.NEWEST),
     "two words: remote standup": (Filter(words="remote standup"), Sort.NEWEST),
     'a phrase: "time zone"': (Filter(words='"time zone"'), Sort.NEWEST),
+    'a rare phrase of common words: "a the"': (Filter(words='"a the"'), Sort.NEWEST),
+    'a rare phrase of common pairs: "team of the"': (Filter(words='"team of the"'), Sort.NEWEST),
+    "the same, most async first": (Filter(words='"team of the"'), Sort.ASYNC),
+    "a phrase with a hyphen: stand-up": (Filter(words="stand-up"), Sort.NEWEST),
     "an unfinished word: asyn": (Filter(words="asyn"), Sort.NEWEST),
     "a common word and a position": (
         Filter(words="team", positions=(Position.FULLY_ASYNC,)),
@@ -57,6 +61,7 @@ _ASKED: dict[str, tuple[Filter, Sort]] = {
     "all, most async first": (Filter(), Sort.ASYNC),
     "two words, most sync first": (Filter(words="remote standup"), Sort.SYNC),
     "a common word, most async first": (Filter(words="team"), Sort.ASYNC),
+    "a word of sync ads, most async first": (Filter(words="onsite"), Sort.ASYNC),
 }
 
 

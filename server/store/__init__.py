@@ -1,6 +1,7 @@
 """What the service remembers, in SQLite by default, in PostgreSQL by URL.
 
 database      opens it, and says what is wrong with it
+search        finds words and phrases; `search_postgresql` and `word_pairs` are PostgreSQL's part
 saving        saves what was analysed, and renews its reports
 analyses      finds it
 history       lists it: filtered, searched, sorted

@@ -59,7 +59,9 @@ def narrowed(connection: Connection, query: Select[Any], wanted: Filter) -> Narr
     number: Any = AnalysisRow.number
     found = search.matches(connection, wanted.words) if wanted.words.strip() else None
     if found is not None:
-        query = query.join(found.table, found.number == AnalysisRow.number).where(found.condition)
+        if found.table is not None:
+            query = query.join(found.table, found.number == AnalysisRow.number)
+        query = query.where(found.condition)
         number = found.number
     for condition in _conditions(wanted):
         query = query.where(condition)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select, text
+from sqlalchemy import Connection, delete, exists, select, text
 
-from server.store import search
+from server.store import search, word_pairs
 from server.store.analyses import no_such
 from server.store.database import Store
 from server.store.schema import AnalysisRow, CompanyRow
@@ -67,8 +67,14 @@ def purge(store: Store) -> bool:
     else:
         with store.connection() as connection:
             own = connection.execution_options(isolation_level="AUTOCOMMIT")
-            own.execute(text(f"VACUUM {', '.join(_VACUUMED)}"))
+            own.execute(text(f"VACUUM {', '.join(_vacuumed(own))}"))
     return is_done
+
+
+def _vacuumed(connection: Connection) -> Sequence[str]:
+    """The tables to vacuum: that of the search would wait for minutes while its index is built."""
+    is_ready = connection.scalar(text(f"SELECT {word_pairs.IS_READY}"))
+    return [name for name in _VACUUMED if is_ready or name != "search"]
 
 
 def _clear_up(store: Store) -> None:

@@ -9,26 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    Connection,
-    FromClause,
-    MetaData,
-    String,
-    Table,
-    and_,
-    any_,
-    cast,
-    func,
-    select,
-    text,
-)
-from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+from sqlalchemy import BigInteger, Column, Connection, FromClause, MetaData, String, Table, text
 from sqlalchemy.sql import ColumnElement, literal_column
 
+from server.store import search_postgresql
 from server.store.folding import words_of
+from server.store.schema import AnalysisRow
+from server.store.search_postgresql import Asked
 
 _PHRASE = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _MOST_WORDS = 32
@@ -36,28 +25,22 @@ _MERGE = text("INSERT INTO search (search, rank) VALUES ('merge', -500)")
 _INDEX_SQLITE = text("INSERT OR REPLACE INTO search (rowid, words) VALUES (:n, :w)")
 _INDEX_POSTGRESQL = text(
     "INSERT INTO search (number, words) VALUES (:n, to_tsvector('simple', :w)) "
-    "ON CONFLICT (number) DO UPDATE SET words = excluded.words"
+    "ON CONFLICT (number) DO UPDATE SET words = excluded.words WHERE search.words <> excluded.words"
 )
 _MOST_STEPS = 10
-_FEW = 2_000
-"""Matches that are looked up one by one; of more, a walk through the history soon finds a page."""
 
-_ONLY_WORD_INDEX = text(
-    "SELECT set_config('enable_seqscan', :other, true),"
-    " set_config('enable_indexscan', :other, true)"
-)
-
-_metadata = MetaData()
-_sqlite = Table("search", _metadata, Column("rowid", BigInteger), Column("words", String))
-_postgresql = Table("search", MetaData(), Column("number", BigInteger), Column("words", TSVECTOR))
+_sqlite = Table("search", MetaData(), Column("rowid", BigInteger), Column("words", String))
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Where a search finds something: to be joined by `number`, narrowed by `condition`."""
+    """Where a search finds something: narrowed by `condition`, and by `number` joined to `table`.
 
-    table: FromClause
-    number: ColumnElement[int]
+    Without a table, `number` is that of the analyses themselves.
+    """
+
+    table: FromClause | None
+    number: Any
     condition: ColumnElement[bool]
 
 
@@ -68,32 +51,18 @@ def matches(connection: Connection, asked: str) -> Matches | None:
         return None
     may_go_on = not asked.rstrip().endswith('"')
     if _is_postgresql(connection):
-        return _in_postgresql(connection, phrases, may_go_on=may_go_on)
+        return _in_postgresql(connection, Asked(phrases, may_go_on))
     match = literal_column("search").bool_op("MATCH")(_fts5(phrases, may_go_on=may_go_on))
     return Matches(_sqlite, _sqlite.c.rowid, match)
 
 
-def _in_postgresql(connection: Connection, phrases: list[list[str]], *, may_go_on: bool) -> Matches:
-    """Where few rows hold the words, those rows by their numbers; else by a walk that stops early.
-
-    PostgreSQL guesses badly how many rows hold a word that is rare or unfinished. Guessing many, it
-    walks the whole history for the few; so the word index is asked first, and nothing else. It
-    knows words, not their order, so only the rows themselves tell where a phrase is.
-    """
-    number = _postgresql.c.number
-    asked = _holds(phrases, may_go_on=may_go_on)
-    apart = _holds([[word] for words in phrases for word in words], may_go_on=may_go_on)
-    connection.execute(_ONLY_WORD_INDEX, {"other": "off"})
-    found = connection.scalars(select(number).where(apart).limit(_FEW + 1)).all()
-    connection.execute(_ONLY_WORD_INDEX, {"other": "on"})
-    if len(found) > _FEW:
-        return Matches(_postgresql, number, asked)
-    return Matches(_postgresql, number, and_(number == any_(cast(found, ARRAY(BigInteger))), asked))
-
-
-def _holds(phrases: list[list[str]], *, may_go_on: bool) -> ColumnElement[bool]:
-    query = func.to_tsquery("simple", _tsquery(phrases, may_go_on=may_go_on))
-    return _postgresql.c.words.bool_op("@@")(query)
+def _in_postgresql(connection: Connection, asked: Asked) -> Matches:
+    """Few rows by their numbers; many by a walk that stops early."""
+    found, number = search_postgresql.rows(connection, asked), AnalysisRow.number
+    if found is not None:
+        return Matches(None, number, number == found)
+    table = search_postgresql.TABLE
+    return Matches(table, table.c.number, search_postgresql.holds(asked))
 
 
 def index(connection: Connection, number: int, *texts: str | None) -> None:
@@ -138,10 +107,3 @@ def _phrases(asked: str) -> list[list[str]]:
 def _fts5(phrases: list[list[str]], *, may_go_on: bool) -> str:
     joined = " AND ".join(f'"{" ".join(words)}"' for words in phrases)
     return f"{joined} *" if may_go_on else joined
-
-
-def _tsquery(phrases: list[list[str]], *, may_go_on: bool) -> str:
-    joined = " & ".join(
-        "(" + " <-> ".join(f"'{word}'" for word in words) + ")" for words in phrases
-    )
-    return f"{joined.removesuffix(')')}:*)" if may_go_on else joined
