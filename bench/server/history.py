@@ -46,6 +46,7 @@ _ASKED: dict[str, tuple[Filter, Sort]] = {
     "the same, most async first": (Filter(words='"team of the"'), Sort.ASYNC),
     "a phrase with a hyphen: stand-up": (Filter(words="stand-up"), Sort.NEWEST),
     "an unfinished word: asyn": (Filter(words="asyn"), Sort.NEWEST),
+    "a single letter: t": (Filter(words="t"), Sort.NEWEST),
     "a common word and a position": (
         Filter(words="team", positions=(Position.FULLY_ASYNC,)),
         Sort.NEWEST,

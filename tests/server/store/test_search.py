@@ -1,8 +1,9 @@
-"""PostgreSQL's index of words side by side finds what a walk through the history finds."""
+"""Searches find the same by every index: that of words side by side, that of first letters."""
 
 import random
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -180,3 +181,32 @@ def test_very_long_text_of_long_words_is_stored(filled: Store) -> None:
     posting = Posting(" ".join(words), title="Long")
     save_analysis(filled, posting, analyze(posting))
     assert len(found(filled, "long")) == 1
+
+
+def test_words_of_a_sqlite_database_are_found_by_their_first_letters_too(tmp_path: Path) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'x.db'}")
+    for words in TEXTS[:2]:
+        posting = Posting(words, title="Job")
+        save_analysis(store, posting, analyze(posting))
+    with store.transaction() as connection:
+        for statement in (
+            "CREATE VIRTUAL TABLE old USING fts5("
+            'words, tokenize = "unicode61 remove_diacritics 0")',
+            "INSERT INTO old (rowid, words) SELECT rowid, words FROM search",
+            "DROP TABLE search",
+            "ALTER TABLE old RENAME TO search",
+            "UPDATE alembic_version SET version_num = '0009'",
+        ):
+            connection.execute(text(statement))
+    asked = ('"for the whole', "b", "to", "baker", "x")
+    before = [found(store, words) for words in asked]
+    store.close()
+    store = open_store(f"sqlite:///{tmp_path / 'x.db'}")
+    assert [found(store, words) for words in asked] == before
+    assert [len(one) for one in before] == [1, 2, 2, 2, 0]
+    delete_analysis(store, before[0][0])
+    assert [len(found(store, words)) for words in asked] == [0, 1, 1, 1, 0]
+    with store.transaction() as connection:
+        made = connection.scalar(text("SELECT sql FROM sqlite_master WHERE name = 'search'"))
+    assert "prefix = '1 2'" in made
+    store.close()
