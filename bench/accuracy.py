@@ -1,6 +1,6 @@
 """How well Syncline reads real ads, against the settled labels: `python -m bench.accuracy [--fit]`.
 
-Judged on the half of the ads that no rule and no number was fitted on; `--fit` shows the other one.
+Judged on the quarter of the ads that no rule and no number was fitted on; `--fit` shows the others.
 Beside it run a plain search for cue words, as a busy seeker would do it, a trained classifier of
 words, and, once there are two labels of an ad, one careful reader against the other: the ceiling.
 """

@@ -54,8 +54,8 @@ class LabelledAd:
 
     @property
     def is_held_out(self) -> bool:
-        """Whether it belongs to the half that no rule and no number was fitted on."""
-        return int(hashlib.sha1(self.id.encode(), usedforsecurity=False).hexdigest(), 16) % 2 == 1
+        """Whether it belongs to the quarter that no rule and no number was fitted on."""
+        return int(hashlib.sha1(self.id.encode(), usedforsecurity=False).hexdigest(), 16) % 4 == 3
 
 
 def text_hash(posting: Posting) -> str:
@@ -88,7 +88,7 @@ def everything() -> dict[str, LabelledAd]:
 
 
 def fitting() -> dict[str, LabelledAd]:
-    """Return what rules and numbers may be fitted on: the half not held out, and further ads.
+    """Return what rules and numbers may be fitted on: those not held out, and further ads.
 
     The further ads (`further.jsonl`) were read by one reader, to write rules by.
     """

@@ -69,7 +69,7 @@ def cue_words(posting: Posting) -> Reading:
 def trained(ads: Sequence[LabelledAd], postings: Mapping[str, Posting]) -> dict[str, Reading]:
     """The other peer: words weighed by TF-IDF, a logistic regression, five-fold cross-validated.
 
-    Trained on all labelled ads but the fold it judges, the held-out half included: an advantage.
+    Trained on all labelled ads but the fold it judges, the held-out ones included: an advantage.
     """
     classifier = make_pipeline(
         TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True),
