@@ -51,7 +51,7 @@ def _facts(signal: Signal, location: str, text: str) -> Iterator[HoursFact]:
         yield HoursFact(HoursKind.ANY_ZONE, evidence)
         return
     groups = grouped(sentence, zones.find(sentence, (location, sentence, text)))
-    if signal.rule == "hours-zone-range":
+    if signal.rule in ("hours-zone-range", "hours-zone-narrow"):
         yield from _range(evidence, sentence, groups)
     elif signal.rule == "hours-overlap" or amounts.overlap(sentence) is not None:
         yield _overlap(evidence, sentence, groups)

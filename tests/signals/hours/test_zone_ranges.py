@@ -29,6 +29,8 @@ from tests.signals.hours.facts import LOS_ANGELES, NEW_YORK, fact, facts
         ("You work in the Pacific time zone.", -8, -8),
         ("Able to work the U.S. EST time zone.", -5, -5),
         ("Applicants in or near GMT preferred.", 0, 0),
+        ("You must be located in the Mountain time zone.", -7, -7),
+        ("CET only.", 1, 1),
     ],
 )
 def test_range_of_zones_is_read(text: str, west: float, east: float) -> None:
