@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from urllib.parse import urlsplit
 
 from scraper import fetch_page
 from server.companies.asking import notice
-from server.companies.checking import Checker
-from server.companies.domain import domain_of
 from server.errors import BadRequest
+from server.preparing import Page
 from server.settings import Settings
-from server.store import Store, StoredAnalysis, save_analysis
-from signals import Posting, analyze, read, read_text
+from server.state import State
+from server.store import Entry, StoredAnalysis, save
 
 _LONGEST_URL = 4000
-
-_TURN = threading.Semaphore()
-"""One page at a time, in the order they came: two at once would take Python's lock from each other
-all the time, and each would take longer than both do in turn (`bench.server throughput`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +25,7 @@ class Submission:
     text: str | None = None
 
 
-def analyse(
-    submission: Submission, store: Store, settings: Settings, checker: Checker
-) -> StoredAnalysis:
+def analyse(submission: Submission, service: State) -> StoredAnalysis:
     """Read, analyse and store a submission.
 
     Raises:
@@ -44,28 +34,40 @@ def analyse(
         NotAPosting: it holds no job ad.
         StoreError: the database cannot be used; nothing was stored.
     """
-    reading = _reading(submission, settings)
-    with _TURN:
-        posting = reading()
-        report = analyze(posting)
-    stored = save_analysis(store, posting, report, company_domain=domain_of(posting))
-    notice(stored, store, checker)
+    entry = entry_for(submission, service)
+    with service.store.one_transaction():
+        return keep(entry, service)
+
+
+def entry_for(submission: Submission, service: State) -> Entry:
+    """Read and analyse a submission; raises what `analyse` does, but StoreError."""
+    return service.prepare(_page(submission, service.settings))
+
+
+def keep(entry: Entry, service: State) -> StoredAnalysis:
+    """Store what was analysed, and have its company looked at where the seeker wants that.
+
+    Raises:
+        StoreError: the database cannot be used.
+    """
+    stored = save(service.store, entry)
+    notice(stored, service.store, service.checker)
     return stored
 
 
-def _reading(submission: Submission, settings: Settings) -> Callable[[], Posting]:
-    """What is left to do once the page is here: to read it."""
+def _page(submission: Submission, settings: Settings) -> Page:
+    """The page, fetched where only its address is given."""
     url = _checked(submission.url)
     if submission.html is not None and submission.text is not None:
         raise BadRequest("holds both html and text", todo="Send one of them")
     if submission.html is not None:
-        return partial(read, submission.html, url)
+        return Page(submission.html, url)
     if submission.text is not None:
-        return partial(read_text, submission.text, url)
+        return Page(submission.text, url, is_text=True)
     if url is None:
         raise BadRequest("holds nothing to analyse", todo="Send html, text or a url")
     page = fetch_page(url, allow_private=settings.allow_private)
-    return partial(read, page.body, page.url)
+    return Page(page.body, page.url)
 
 
 def _checked(url: str | None) -> str | None:

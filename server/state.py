@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import Flask, current_app
 
 from server.companies.checking import Checker
+from server.preparing import Prepare
 from server.readings import Readings
 from server.settings import Settings
 from server.store import Store
@@ -22,18 +23,24 @@ class State:
     store: Store
     checker: Checker
     readings: Readings
+    prepare: Prepare
 
 
-def attach(app: Flask, settings: Settings, store: Store) -> None:
+def attach(app: Flask, settings: Settings, store: Store, prepare: Prepare) -> None:
     """Give the app its settings and its store, and what works on it in the background."""
     checker = Checker(store, allow_private=settings.allow_private)
-    app.extensions[_KEY] = State(settings, store, checker, Readings())
+    app.extensions[_KEY] = State(settings, store, checker, Readings(), prepare)
 
 
 def close(app: Flask) -> None:
     """End what the app does in the background; its store stays open."""
     _of(app).readings.close()
     _of(app).checker.close()
+
+
+def service() -> State:
+    """Return all of it, of the app that answers this request."""
+    return _of(current_app)
 
 
 def settings() -> Settings:

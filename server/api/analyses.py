@@ -7,7 +7,7 @@ from typing import Any
 from flask import Response, jsonify
 
 from server import state
-from server.analysing import Submission, analyse
+from server.analysing import Submission, entry_for, keep
 from server.api.reading import Blueprint
 from server.api.schemas import AnalysisSchema, SubmissionSchema
 from server.documents import Document
@@ -23,9 +23,13 @@ blueprint = Blueprint("analyses", __name__, description="Postings and what they 
 @blueprint.alt_response(200, schema=AnalysisSchema, description="Stored before")
 def submit(submission: dict[str, Any]) -> tuple[Response, int]:
     """Analyse a page or a text, and store what it says."""
-    stored = analyse(Submission(**submission), state.store(), state.settings(), state.checker())
+    service = state.service()
+    entry = entry_for(Submission(**submission), service)
+    with service.store.one_transaction():
+        stored = keep(entry, service)
+        document = shown(stored, service.store)
     # A response, for the document has its schema's shape already: this is asked most of all.
-    return jsonify(shown(stored, state.store())), 201 if stored.is_new else 200
+    return jsonify(document), 201 if stored.is_new else 200
 
 
 @blueprint.get("/analyses/<analysis_id>")

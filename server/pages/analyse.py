@@ -61,13 +61,12 @@ def wait_events(reading_id: str) -> Answer:
 
 
 def _started(url: str) -> Reading:
-    submission, store = Submission(url=url), state.store()
-    settings, checker = state.settings(), state.checker()
-    return state.readings().start(url, lambda: analyse(submission, store, settings, checker))
+    service = state.service()
+    return service.readings.start(url, lambda: analyse(Submission(url=url), service))
 
 
 def _analysed(submission: Submission) -> StoredAnalysis:
-    return analyse(submission, state.store(), state.settings(), state.checker())
+    return analyse(submission, state.service())
 
 
 def _to_report(stored: StoredAnalysis) -> Response:

@@ -2,7 +2,8 @@
 
 database      opens it, and says what is wrong with it
 search        finds words and phrases; `search_postgresql` and `word_pairs` are PostgreSQL's part
-saving        saves what was analysed, and renews its reports
+entries       what an analysis will be in the store
+saving        saves it, and renews its reports
 analyses      finds it
 history       lists it: filtered, searched, sorted
 forgetting    deletes it, for good
@@ -30,17 +31,19 @@ from server.store.corrections import (
     list_corrections,
 )
 from server.store.database import Store, open_store
+from server.store.entries import Entry, entry_of
 from server.store.filtering import Filter
 from server.store.forgetting import delete_analysis, delete_older, purge
 from server.store.history import Sort, Summary, list_analyses, list_sites
 from server.store.preferences import Preferences, load_preferences, save_preferences
 from server.store.profile import forget_profile, load_profile, save_profile
 from server.store.reading_all import Exported, all_analyses
-from server.store.saving import renew_reports, save_analysis
+from server.store.saving import renew_reports, save, save_analysis
 
 __all__ = [
     "Company",
     "Correction",
+    "Entry",
     "Exported",
     "Filter",
     "Preferences",
@@ -53,6 +56,7 @@ __all__ = [
     "all_analyses",
     "delete_analysis",
     "delete_older",
+    "entry_of",
     "find_analysis",
     "find_company",
     "forget_correction",
@@ -72,6 +76,7 @@ __all__ = [
     "outdated",
     "purge",
     "renew_reports",
+    "save",
     "save_analysis",
     "save_preferences",
     "save_profile",

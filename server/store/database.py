@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,11 +17,16 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
+from server import json_text
 from server.errors import StoreError, StoreTooNew
 from server.store.trouble import trouble
 
 BUSY_TIMEOUT = 5_000
 """Milliseconds to wait for another program's lock on a SQLite file."""
+
+_CHECKPOINT_PAGES = 4_000
+"""Pages of the log that are carried over to a SQLite file at once; fewer would be written again and
+again, by a request that waits for the disk."""
 
 _KEPT_OPEN = 16
 """Connections that stay open: one for each thread that answers requests."""
@@ -41,6 +46,8 @@ class Store:
     engine: Engine
     place: str
     left_behind: threading.Event = field(default_factory=threading.Event)
+    _writing: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+    _held: threading.local = field(default_factory=threading.local, init=False, repr=False)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -51,11 +58,26 @@ class Store:
         Raises:
             StoreError: the database cannot be used.
         """
+        held: Connection | None = getattr(self._held, "connection", None)
         try:
-            with self.engine.begin() as connection:
+            with nullcontext(held) if held else self.engine.begin() as connection:
                 yield connection
         except DBAPIError as error:
             raise trouble(error, self.place) from error
+
+    @contextmanager
+    def one_transaction(self) -> Iterator[None]:
+        """Make one of all transactions that this thread begins within the block, which writes.
+
+        Raises:
+            StoreError: the database cannot be used; nothing was changed.
+        """
+        with self._turn_to_write(), self.transaction() as connection:
+            self._held.connection = connection
+            try:
+                yield
+            finally:
+                self._held.connection = None
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
@@ -83,6 +105,20 @@ class Store:
         """Close all connections."""
         self.engine.dispose()
 
+    @contextmanager
+    def _turn_to_write(self) -> Iterator[None]:
+        """Wait for the one who writes: SQLite has no queue, it looks again after longer pauses.
+
+        Whose turn does not come goes on, and hears from SQLite what is wrong.
+        """
+        is_one_by_one = self.engine.dialect.name == "sqlite"
+        has_turn = is_one_by_one and self._writing.acquire(timeout=BUSY_TIMEOUT / 1000)
+        try:
+            yield
+        finally:
+            if has_turn:
+                self._writing.release()
+
 
 def open_store(url: str, *, busy_timeout: int = BUSY_TIMEOUT) -> Store:
     """Return the database at `url`, created or brought up to date.
@@ -95,7 +131,13 @@ def open_store(url: str, *, busy_timeout: int = BUSY_TIMEOUT) -> Store:
     _make_folder(parsed, place)
     try:
         is_remote = parsed.get_backend_name() != "sqlite"
-        engine = create_engine(parsed, pool_pre_ping=is_remote, pool_size=_KEPT_OPEN)
+        engine = create_engine(
+            parsed,
+            pool_pre_ping=is_remote,
+            pool_size=_KEPT_OPEN,
+            json_serializer=json_text.write,
+            json_deserializer=json_text.read,
+        )
     except (ImportError, NoSuchModuleError) as error:
         todo = "For PostgreSQL, in Syncline's folder: .venv/bin/pip install -e '.[postgresql]'"
         what = f"no driver for this database: {error}"
@@ -153,6 +195,7 @@ def _set_pragmas(engine: Engine, busy_timeout: int) -> None:
         cursor.execute(f"PRAGMA busy_timeout = {busy_timeout}")
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()

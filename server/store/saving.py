@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from datetime import UTC, datetime
 from functools import cache
@@ -11,17 +10,15 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from server.documents import Document, posting_document, report_document
+from server.documents import Document
 from server.store import search
 from server.store.analyses import WHOLE, StoredAnalysis, no_such, stored_in
 from server.store.database import Store
-from server.store.derived import derived_values, searched_texts, storable_domain
+from server.store.entries import Entry, Filed, entry_of, filed
 from server.store.moments import utc
 from server.store.schema import AnalysisRow, AspectRow, CompanyRow, DocumentRow
-from server.store.storable import storable_or_none
 from server.store.upserting import Insert, insert_into, insertion
 from signals.model import Posting, Report
-from signals.sites import posting_key
 
 _BY_DIGEST = select(*WHOLE).join(DocumentRow).where(AnalysisRow.digest == bindparam("digest"))
 
@@ -34,17 +31,25 @@ def save_analysis(
     company_domain: str | None = None,
     now: datetime | None = None,
 ) -> StoredAnalysis:
-    """Store an analysis and return it; the same posting is stored once, however often it comes.
+    """Store an analysis and return it; `save` with what is worked out before.
+
+    Raises:
+        StoreError: the database cannot be used; nothing was stored.
+    """
+    return save(store, entry_of(posting, report, company_domain=company_domain), now=now)
+
+
+def save(store: Store, entry: Entry, *, now: datetime | None = None) -> StoredAnalysis:
+    """Store an entry and return it; the same posting is stored once, however often it comes.
 
     A posting that is known by the report of another rule book gets the new report.
 
     Raises:
         StoreError: the database cannot be used; nothing was stored.
     """
-    digest = content_digest(posting)
     with store.transaction() as connection:
-        saved = _insert(connection, digest, posting, report, company_domain, now)
-        return saved or _renewed(connection, _by_digest(connection, digest), report)
+        saved = _insert(connection, entry, now or datetime.now(UTC))
+        return saved or _renewed(connection, _by_digest(connection, entry.digest), entry)
 
 
 def renew_reports(store: Store, renewed: dict[int, Document], rulebook: str) -> None:
@@ -58,59 +63,39 @@ def renew_reports(store: Store, renewed: dict[int, Document], rulebook: str) -> 
             is_old = AnalysisRow.rulebook != rulebook
             held = select(AnalysisRow.number).where(AnalysisRow.number == number, is_old)
             if connection.scalar(held) is not None:
-                _renew(connection, number, content)
+                _renew(connection, number, filed(content))
 
 
-def _renew(connection: Connection, number: int, content: Document) -> None:
+def _renew(connection: Connection, number: int, one: Filed) -> None:
     """Put posting and report of an analysis in place of what is stored, with all that follows."""
-    values = derived_values(content)
-    connection.execute(update(AnalysisRow).where(AnalysisRow.number == number).values(**values))
+    is_it = AnalysisRow.number == number
+    connection.execute(update(AnalysisRow).where(is_it).values(**one.columns))
     statement = update(DocumentRow).where(DocumentRow.number == number)
-    connection.execute(statement.values(document=content))
+    connection.execute(statement.values(document=one.content))
     connection.execute(delete(AspectRow).where(AspectRow.number == number))
-    _index(connection, number, content)
+    _index(connection, number, one)
 
 
-def content_digest(posting: Posting) -> str:
-    """Return what is the same for the same posting, under whichever of its addresses."""
-    key = storable_or_none(posting_key(posting.url), 300)
-    parts = (key or "", posting.title or "", posting.text)
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _insert(
-    connection: Connection,
-    digest: str,
-    posting: Posting,
-    report: Report,
-    company_domain: str | None,
-    now: datetime | None,
-) -> StoredAnalysis | None:
+def _insert(connection: Connection, entry: Entry, now: datetime) -> StoredAnalysis | None:
     """Store a posting; None where it is stored already."""
-    content = {"posting": posting_document(posting), "report": report_document(report)}
-    stored = StoredAnalysis(
-        uuid.uuid4().hex,
-        now or datetime.now(UTC),
-        content,
-        storable_domain(company_domain),
-        is_new=True,
-    )
+    one = entry.filed
+    stored = StoredAnalysis(uuid.uuid4().hex, now, one.content, entry.company_domain, is_new=True)
     values = {
-        **derived_values(content),
+        **one.columns,
         "id": stored.id,
-        "digest": digest,
-        "created_at": stored.created_at,
-        "company_domain": stored.company_domain,
+        "digest": entry.digest,
+        "created_at": now,
+        "company_domain": entry.company_domain,
     }
     number = connection.execute(_if_unknown(connection.dialect.name), values).scalar()
     if number is None:
         return None
     connection.execute(
-        insert_into(connection, DocumentRow), {"number": number, "document": content}
+        insert_into(connection, DocumentRow), {"number": number, "document": one.content}
     )
-    _index(connection, number, content)
-    if stored.company_domain:
-        _know_company(connection, stored.company_domain, values)
+    _index(connection, number, one)
+    if entry.company_domain:
+        _know_company(connection, entry.company_domain, values)
     return stored
 
 
@@ -121,12 +106,11 @@ def _if_unknown(dialect: str) -> ReturningInsert[int]:
     return statement.returning(AnalysisRow.number)
 
 
-def _index(connection: Connection, number: int, content: Document) -> None:
-    found = {(one["aspect"], one["direction"]) for one in content["report"]["signals"]}
-    rows = [{"number": number, "aspect": a, "direction": d} for a, d in sorted(found)]
+def _index(connection: Connection, number: int, one: Filed) -> None:
+    rows = [{"number": number, "aspect": a, "direction": d} for a, d in one.aspects]
     if rows:
         connection.execute(insert_into(connection, AspectRow), rows)
-    search.index(connection, number, *searched_texts(content))
+    search.index(connection, number, one.words)
 
 
 def _know_company(connection: Connection, domain: str, values: dict[str, Any]) -> None:
@@ -145,14 +129,14 @@ def _if_nameless(dialect: str) -> Insert:
     )
 
 
-def _renewed(connection: Connection, known: Row[Any] | None, report: Report) -> StoredAnalysis:
+def _renewed(connection: Connection, known: Row[Any] | None, entry: Entry) -> StoredAnalysis:
     if known is None:
         raise no_such("")  # deleted between two looks: as good as never stored
-    if known.rulebook != report.rulebook:
-        content = {**known.document, "report": report_document(report)}
-        _renew(connection, known.number, content)
-        return StoredAnalysis(known.id, utc(known.created_at), content, known.company_domain)
-    return stored_in(known)
+    if known.rulebook == entry.filed.columns["rulebook"]:
+        return stored_in(known)
+    content = {**known.document, "report": entry.filed.content["report"]}
+    _renew(connection, known.number, filed(content))
+    return StoredAnalysis(known.id, utc(known.created_at), content, known.company_domain)
 
 
 def _by_digest(connection: Connection, digest: str) -> Row[Any] | None:

@@ -65,10 +65,10 @@ def _in_postgresql(connection: Connection, asked: Asked) -> Matches:
     return Matches(table, table.c.number, search_postgresql.holds(asked))
 
 
-def index(connection: Connection, number: int, *texts: str | None) -> None:
-    """Put the words of an analysis into the index, in place of earlier ones."""
+def index(connection: Connection, number: int, words: str) -> None:
+    """Put the words of an analysis, as `words_of` gives them, in place of earlier ones."""
     statement = _INDEX_POSTGRESQL if _is_postgresql(connection) else _INDEX_SQLITE
-    connection.execute(statement, {"n": number, "w": words_of(*texts)})
+    connection.execute(statement, {"n": number, "w": words})
 
 
 def remove(connection: Connection, numbers: Sequence[int]) -> None:

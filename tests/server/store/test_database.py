@@ -171,3 +171,21 @@ def test_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="folder cannot be made"):
         open_store(url(tmp_path / "file" / "x.db"))
+
+
+def test_transactions_within_one_are_kept_or_lost_together(store: Store) -> None:
+    posting = Posting("We seek a cook.", title="Cook")
+    with pytest.raises(ZeroDivisionError), store.one_transaction():
+        assert save_analysis(store, posting, analyze(posting)).is_new
+        assert len(list_analyses(store)[0]) == 1
+        raise ZeroDivisionError
+    assert len(list_analyses(store)[0]) == 0
+
+
+def test_after_one_transaction_each_is_its_own_again(store: Store) -> None:
+    posting = Posting("We seek a cook.", title="Cook")
+    with store.one_transaction():
+        save_analysis(store, posting, analyze(posting))
+    with pytest.raises(ZeroDivisionError), store.transaction():
+        raise ZeroDivisionError
+    assert len(list_analyses(store)[0]) == 1
