@@ -26,6 +26,9 @@ _AT_ONCE = 500
 ARRIVAL_SECONDS = 60.0
 """How long a request may take to arrive; a page of a few megabytes takes a slow line ten."""
 
+_MOMENT = 0.01
+"""Seconds that the loop waits for a thread which sends; none of them waits for its client."""
+
 _DETAILS = {
     HTTPStatus.REQUEST_TIMEOUT: f"The request was not whole after {ARRIVAL_SECONDS:.0f} seconds.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: f"The body is longer than {MAX_BODY_BYTES:,} bytes.",
@@ -83,6 +86,13 @@ class _Request(HTTPRequestParser):
 
 
 class _Channel(HTTPChannel):
+    """A connection whose answer is sent by the thread that made it.
+
+    While that thread is at it, waitress's loop finds that there is something to send, is refused
+    the lock, and asks again at once: a hundred times for each answer, each time taking Python's own
+    lock from the one it waits for. Here it waits for a moment.
+    """
+
     error_task_class = _Problem
     parser_class = _Request
     request: _Request | None
@@ -97,6 +107,13 @@ class _Channel(HTTPChannel):
             self.requests.append(late)
             if len(self.requests) == 1:
                 self.server.add_task(self)
+
+    def _flush_some_if_lockable(self, do_close: bool = True) -> None:
+        if self.outbuf_lock.acquire(timeout=_MOMENT):
+            try:
+                super()._flush_some_if_lockable(do_close)  # the lock is one to take twice
+            finally:
+                self.outbuf_lock.release()
 
 
 class Acceptor(TcpWSGIServer):

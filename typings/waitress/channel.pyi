@@ -1,6 +1,6 @@
 """The part of waitress that Syncline uses; the library ships no types."""
 
-from threading import Lock
+from threading import Condition, Lock
 
 from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer
@@ -14,3 +14,5 @@ class HTTPChannel:
     server: TcpWSGIServer
     total_outbufs_len: int
     will_close: bool
+    outbuf_lock: Condition
+    def _flush_some_if_lockable(self, do_close: bool = ...) -> None: ...
