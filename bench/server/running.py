@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
+import psutil
 from prometheus_client.parser import text_string_to_metric_families
 
 _START_SECONDS = 30
@@ -22,6 +23,10 @@ _WAYS: dict[str, Sequence[str]] = {
     "echo": (sys.executable, "-m", "bench.server.echo"),
 }
 SERVICES = ("waitress",)
+
+
+_started: dict[int, psutil.Process] = {}
+"""What runs, by its port."""
 
 
 @contextmanager
@@ -40,10 +45,28 @@ def running(name: str) -> Iterator[int]:
         )
         try:
             _wait_for(port)
+            _started[port] = psutil.Process(process.pid)
             yield port
         finally:
+            _started.pop(port, None)
             process.terminate()
             process.wait()
+
+
+def seconds_of(port: int) -> float:
+    """Return the seconds of a core that all processes of what runs there have taken."""
+    times = [one.cpu_times() for one in _processes(port)]
+    return sum(one.user + one.system for one in times)
+
+
+def memory_of(port: int) -> int:
+    """Return the bytes that all processes of what runs there hold; what they share counts once."""
+    return sum(one.memory_full_info().pss for one in _processes(port))
+
+
+def _processes(port: int) -> list[psutil.Process]:
+    first = _started[port]
+    return [first, *first.children(recursive=True)]
 
 
 def measured(port: int) -> dict[str, float]:

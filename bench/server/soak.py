@@ -11,7 +11,7 @@ from http.client import HTTPConnection, HTTPException
 import click
 
 from bench.server.load import SIZES, Outcome, bodies, pages_of, post, send
-from bench.server.running import SERVICES, measured, running
+from bench.server.running import SERVICES, measured, memory_of, running
 
 _CLIENTS = 4
 _READS = ("/api/v1/analyses?limit=20", "/api/v1/analyses?q=engineer", "/", "/api/v1/rules")
@@ -90,7 +90,7 @@ def _print(port: int, minute: float, outcome: Outcome) -> None:
             outcome.errors,
             f"{outcome.percentile(50):.0f}",
             f"{outcome.percentile(95):.0f}",
-            f"{seen['process_resident_memory_bytes'] / 1e6:.0f}",
+            f"{memory_of(port) / 1e6:.0f}",
             f"{seen['syncline_stored_analyses']:.0f}",
             f"{seen['process_open_fds']:.0f}",
         )

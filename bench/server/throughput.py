@@ -19,12 +19,11 @@ from rich.table import Table
 
 from bench.corpus import SavedPage
 from bench.server.load import SIZES, Outcome, address, bodies, pages_of, send
-from bench.server.running import SERVICES, measured, running
+from bench.server.running import SERVICES, running, seconds_of
 from signals import analyze, read
 
 CLIENTS = (1, 8, 32)
 _ROUNDS = 4
-_CPU = "process_cpu_seconds_total"
 _COLUMNS = (
     "page", "clients", "server", "a second", "of in process", "of echo", "CPU ms", "of in process",
     "clients' CPU ms", "p50 ms", "p95 ms", "p95/p50", "errors",
@@ -72,9 +71,9 @@ def _in_turns(
         for _ in range(_ROUNDS):
             _work(pages, seconds, alone)
             for (name, clients), one in served.items():
-                before = _cpu_of(name, ports[name])
+                before = seconds_of(ports[name])
                 one.outcome.add(send(ports[name], bodies(pages), clients, seconds))
-                one.cpu += _cpu_of(name, ports[name]) - before
+                one.cpu += seconds_of(ports[name]) - before
     return alone, served
 
 
@@ -89,11 +88,6 @@ def _work(pages: Sequence[SavedPage], seconds: float, alone: Measured) -> None:
         done += 1
     alone.outcome.seconds += time.perf_counter() - begun
     alone.cpu += time.process_time() - used
-
-
-def _cpu_of(name: str, port: int) -> float:
-    """Seconds of a core that a service has taken; the echo does not say."""
-    return measured(port)[_CPU] if name in SERVICES else 0.0
 
 
 def _add(
