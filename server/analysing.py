@@ -32,6 +32,7 @@ def analyse(submission: Submission, service: State) -> StoredAnalysis:
         BadRequest: it does not say what to analyse.
         FetchError: its address cannot be fetched.
         NotAPosting: it holds no job ad.
+        NotRead: it takes too long to read.
         StoreError: the database cannot be used; nothing was stored.
     """
     entry = entry_for(submission, service)

@@ -11,6 +11,7 @@ ServiceError(SynclineError)   the service cannot do it
 │   └── StoreTooNew           a newer Syncline made it
 ├── ServiceBusy               too much waits already: later, perhaps
 ├── BadRequest                the request does not say what it wants
+├── NotRead                   a page takes too long to read
 ├── NotPaired                 the caller must be paired or signed in
 ├── WrongCode                 a pairing code is not, or no longer, right
 └── NothingStored             there is nothing of that name
@@ -64,6 +65,10 @@ class ServiceBusy(ServiceError):
 
 class BadRequest(ServiceError):
     """The request does not say what it wants; `where` names the field."""
+
+
+class NotRead(ServiceError):
+    """A page takes too long to read, or ends the process that reads it."""
 
 
 class NotPaired(ServiceError):

@@ -50,7 +50,7 @@ class JsonLines(logging.Formatter):
             **getattr(record, _EVENT, {}),
         }
         if record.exc_info:
-            line["fault"] = _fault(record.exc_info)
+            line["fault"] = places_of(record.exc_info)
         return json.dumps(line, default=str)
 
 
@@ -64,10 +64,10 @@ class Lines(logging.Formatter):
         event: dict[str, object] = getattr(record, _EVENT, {})
         values = "".join(f"  {name} {value}" for name, value in event.items())
         line = f"{at}  {level}{record.getMessage()}{values}"
-        return "\n    ".join([line, *_fault(record.exc_info)]) if record.exc_info else line
+        return "\n    ".join([line, *places_of(record.exc_info)]) if record.exc_info else line
 
 
-def _fault(fault: _Fault) -> list[str]:
+def places_of(fault: _Fault) -> list[str]:
     """An exception's kind, and where it was raised, the innermost call last; not what it says."""
     if fault is None or fault[0] is None:
         return []

@@ -62,6 +62,7 @@ class NotAPosting(SynclineError):
         self, kind: PageKind, what: str, *, where: str | None = None, todo: str | None = None
     ) -> None:
         super().__init__(what, where=where, todo=todo)
+        self.args = (kind, what)  # what it is made of again in another process
         self.kind = kind
 
 

@@ -18,7 +18,7 @@ blueprint = Blueprint("analyses", __name__, description="Postings and what they 
 
 
 @blueprint.post("/analyses")
-@blueprint.arguments(SubmissionSchema)
+@blueprint.arguments(SubmissionSchema())  # type: ignore[arg-type]  # a class is made anew each time
 @blueprint.response(201, AnalysisSchema, description="Stored just now")
 @blueprint.alt_response(200, schema=AnalysisSchema, description="Stored before")
 def submit(submission: dict[str, Any]) -> tuple[Response, int]:

@@ -13,6 +13,7 @@ from server.errors import (
     BadRequest,
     NothingStored,
     NotPaired,
+    NotRead,
     ServiceBusy,
     StoreError,
     WrongCode,
@@ -22,6 +23,7 @@ from signals.errors import NotAPosting, PageKind, SynclineError
 _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
     (NotAPosting, HTTPStatus.UNPROCESSABLE_ENTITY),
     (BadRequest, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (NotRead, HTTPStatus.UNPROCESSABLE_ENTITY),
     (BadAddress, HTTPStatus.UNPROCESSABLE_ENTITY),
     (PrivateAddress, HTTPStatus.UNPROCESSABLE_ENTITY),
     (FetchError, HTTPStatus.BAD_GATEWAY),

@@ -46,13 +46,16 @@ def serve(opens: bool, **options: object) -> None:
     from server.serving import Server
     from server.state import close
     from server.store import open_store
+    from server.workers import Workers, usual_count
 
     settings = Settings.read(os.environ, read_file(os.environ), **options)
     logs.configure(settings.log_level)
     store = open_store(settings.database_url)
     try:
-        app = create_app(settings, store)
+        workers = Workers(usual_count())
+        app = create_app(settings, store, workers.prepare)
         server = Server(app, settings)
+        workers.start()
         background = Background(store)
         background.start()
         _end_on_signals(server, app)
@@ -65,6 +68,7 @@ def serve(opens: bool, **options: object) -> None:
             server.close()
             close(app)
             background.close()
+            workers.close()
             logs.tell(logging.INFO, "ended")
     finally:
         store.close()

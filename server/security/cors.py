@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from flask_cors.core import get_cors_options, set_cors_headers
 
 from server import pairing, state
@@ -39,4 +39,9 @@ def _may_read(origin: str, settings: Settings) -> bool:
         return True
     if not is_extension(origin):
         return False
-    return is_open_to_strangers(request.path) or pairing.is_paired_origin(state.store(), origin)
+    if is_open_to_strangers(request.path):
+        return True
+    asking = g.get("pairing")  # found at the door, where a token was sent
+    return (asking is not None and asking.origin == origin) or pairing.is_paired_origin(
+        state.store(), origin
+    )

@@ -6,11 +6,14 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 from urllib.request import urlopen
 
+import psutil
 import pytest
 
+from server.workers import usual_count
 from tests.server.cli.conftest import Run
 
 
@@ -56,6 +59,19 @@ def test_service_ends_cleanly(tmp_path: Path, how: int) -> None:
     process, _ = started(tmp_path)
     assert ended(process, how) == 0
     assert json.loads((tmp_path / "log").read_text().splitlines()[-1])["message"] == "ended"
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_no_process_outlives_the_service(tmp_path: Path, how: int) -> None:
+    process, _ = started(tmp_path)
+    deadline = time.monotonic() + 30
+    begun: list[psutil.Process] = []
+    while not begun and usual_count() and time.monotonic() < deadline:
+        time.sleep(0.1)
+        begun = psutil.Process(process.pid).children(recursive=True)
+    assert begun or not usual_count()
+    ended(process, how)
+    assert psutil.wait_procs(begun, timeout=30)[1] == []
 
 
 def test_level_says_what_is_logged(tmp_path: Path) -> None:

@@ -175,10 +175,15 @@ def test_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
 
 def test_transactions_within_one_are_kept_or_lost_together(store: Store) -> None:
     posting = Posting("We seek a cook.", title="Cook")
-    with pytest.raises(ZeroDivisionError), store.one_transaction():
-        assert save_analysis(store, posting, analyze(posting)).is_new
-        assert len(list_analyses(store)[0]) == 1
-        raise ZeroDivisionError
+
+    def save_and_fail() -> None:
+        with store.one_transaction():
+            assert save_analysis(store, posting, analyze(posting)).is_new
+            assert len(list_analyses(store)[0]) == 1
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        save_and_fail()
     assert len(list_analyses(store)[0]) == 0
 
 

@@ -1,0 +1,165 @@
+"""Worker processes: what is wrong with a page, or with one of them, is that page's trouble only."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from server.errors import NotRead, ServiceBusy
+from server.preparing import Page, prepare
+from server.workers import Workers, usual_count
+from signals import NotAPosting, PageKind
+from tests.server.conftest import AD
+
+PAGE = Page(AD, "https://board.example/jobs/1", is_text=True)
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    made = Workers(2)
+    made.start()
+    with ThreadPoolExecutor(8) as pool:
+        while len(made.pids()) < 2:
+            list(pool.map(made.prepare, [PAGE] * 8))
+    yield made
+    made.close()
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def is_running(pid: int) -> bool:
+    """Whether a process runs; one that ended and that nobody asked about yet does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_who_reads_one_page_after_the_other_has_one_worker() -> None:
+    made = Workers(2)
+    made.start()
+    for _ in range(5):
+        made.prepare(PAGE)
+    assert len(made.pids()) == 1
+    made.close()
+
+
+def test_worker_makes_of_a_page_what_this_process_makes_of_it(workers: Workers) -> None:
+    assert workers.prepare(PAGE) == prepare(PAGE)
+
+
+def test_page_that_is_no_posting_is_refused_in_the_same_words(workers: Workers) -> None:
+    with pytest.raises(NotAPosting) as here:
+        prepare(Page(""))
+    with pytest.raises(NotAPosting) as there:
+        workers.prepare(Page(""))
+    assert str(there.value) == str(here.value)
+    assert there.value.kind is PageKind.EMPTY
+
+
+def test_many_pages_at_once_each_get_their_own_answer(workers: Workers) -> None:
+    texts = [f"{AD} Reference {number}." for number in range(60)]
+    with ThreadPoolExecutor(12) as pool:
+        entries = list(pool.map(lambda text: workers.prepare(Page(text, is_text=True)), texts))
+    assert [entry.filed.content["posting"]["text"] for entry in entries] == texts
+
+
+def test_worker_killed_while_it_waits_costs_no_page(workers: Workers) -> None:
+    for pid in workers.pids():
+        os.kill(pid, signal.SIGKILL)
+        wait_until(lambda pid=pid: not is_running(pid))
+    for _ in range(4):
+        assert workers.prepare(PAGE).digest
+
+
+def test_worker_killed_over_a_page_costs_that_page_only(workers: Workers) -> None:
+    before = workers.pids()
+    for pid in before:
+        os.kill(pid, signal.SIGSTOP)  # as if the page took for ever
+    with ThreadPoolExecutor(3) as pool:
+        waiting = [pool.submit(workers.prepare, PAGE) for _ in range(3)]
+        wait_until(lambda: workers.idle == 0)
+        time.sleep(0.5)  # until they have their pages
+        for pid in before:
+            os.kill(pid, signal.SIGKILL)
+        ends = [one.exception() for one in waiting]
+    assert sorted(type(end).__name__ for end in ends) == ["NoneType", "NotRead", "NotRead"]
+    assert "longer than 30 seconds" in str(next(end for end in ends if isinstance(end, NotRead)))
+    assert before.isdisjoint(workers.pids())
+    assert workers.prepare(PAGE).digest
+
+
+def test_page_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
+    """In a process of its own, where a page takes for ever."""
+    (tmp_path / "endless.py").write_text(ENDLESS)
+    done = subprocess.run(
+        [sys.executable, tmp_path / "endless.py"], capture_output=True, text=True, timeout=60
+    )
+    assert (done.stdout, done.stderr) == ("NotRead\nNotRead\n", "")
+
+
+ENDLESS = """
+import itertools
+from server import worker
+from server.errors import NotRead
+from server.preparing import Page
+from server.workers import Workers
+
+worker.LONGEST_SECONDS = 1
+worker.prepare = lambda page: [None for _ in itertools.count()] if page.url else len(page.content)
+
+if __name__ == "__main__":
+    workers = Workers(1)
+    workers.start()
+    try:
+        workers.prepare(Page("", "https://board.example/endless"))
+    except NotRead as error:
+        print(type(error).__name__)
+    try:
+        workers.prepare(Page("", "https://board.example/endless"))
+    except NotRead as error:
+        print(type(error).__name__)
+    workers.close()
+"""
+
+
+def test_nobody_waits_for_workers_that_are_closed(workers: Workers) -> None:
+    before = workers.pids()
+    for pid in before:
+        os.kill(pid, signal.SIGSTOP)
+    with ThreadPoolExecutor(4) as pool:
+        waiting = [pool.submit(workers.prepare, PAGE) for _ in range(4)]
+        wait_until(lambda: workers.idle == 0)
+        workers.close()
+        ends = [one.exception(timeout=30) for one in waiting]
+    assert all(isinstance(end, NotRead | ServiceBusy) for end in ends)
+    assert not any(map(is_running, before))
+
+
+def test_without_workers_pages_are_read_here() -> None:
+    none = Workers(0)
+    none.start()
+    assert none.prepare(PAGE) == none.prepare(PAGE) == prepare(PAGE)
+    none.close()
+    with pytest.raises(ServiceBusy):
+        none.prepare(PAGE)
+
+
+def test_one_core_has_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.workers.cores", lambda: 1)
+    assert usual_count() == 0
+    monkeypatch.setattr("server.workers.cores", lambda: 2)
+    assert usual_count() == 2
+    monkeypatch.setattr("server.workers.cores", lambda: 64)
+    assert usual_count() == 4
