@@ -1,15 +1,20 @@
 """What never reaches the application is a problem document too, and the silent keep nobody out."""
 
+import itertools
 import json
 import resource
 import socket
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
+from http.client import HTTPConnection
+from typing import Any
 
 import pytest
 from flask import Flask
 
+from server import serving
 from server.connections import Acceptor, most_connections, problem
 from server.serving import Listening, in_background
 from server.settings import Settings
@@ -129,3 +134,26 @@ def test_body_that_stops_half_way_ends_the_connection_and_nothing_else(
         one.shutdown(socket.SHUT_WR)
         assert one.recv(100) == b""
     assert post(listening, {"text": AD})[0] == 201
+
+
+def test_loop_does_not_ask_again_and_again_while_an_answer_is_sent(
+    app: Flask, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns, turn = itertools.count(), serving.loop
+
+    def counted(*args: Any, **more: Any) -> None:
+        next(turns)
+        turn(*args, **more)
+
+    monkeypatch.setattr(serving, "loop", counted)
+    with in_background(app, settings) as service, ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: read_rules(service, 10), range(8)))
+    assert next(turns) < 80 * 10  # waitress's own takes a hundred for each answer
+
+
+def read_rules(service: Listening, times: int) -> None:
+    """Read the rule book, over one connection."""
+    with closing(HTTPConnection(service.host, service.port, timeout=30)) as connection:
+        for _ in range(times):
+            connection.request("GET", "/api/v1/rules")
+            assert len(connection.getresponse().read()) > 10_000
