@@ -6,7 +6,12 @@ from typing import AnyStr, Generic
 class error(Exception): ...
 
 class Options:
+    class Encoding:
+        LATIN1: Options.Encoding
+        UTF8: Options.Encoding
+
     case_sensitive: bool
+    encoding: Options.Encoding
     log_errors: bool
     max_mem: int
     never_capture: bool

@@ -40,7 +40,7 @@ class Matcher:
 
     def _in_text(self, text: str, sentences: Sentences) -> Iterator[Signal]:
         steps: dict[Rule, list[Place]] = defaultdict(list)
-        for rule, match in self._searcher.hits(sentences.data):
+        for rule, match in self._searcher.hits(sentences):
             place = sentences.bare(*match.span())
             if rule.steps > 1:
                 steps[rule].append(place)

@@ -1,4 +1,4 @@
-"""Searches a folded text for many patterns: in one pass which occur at all, then where these stand.
+"""Searches a folded text for many patterns: stretch by stretch, for those whose cues are in it.
 
 RE2 runs in time linear in the text, whatever the pattern, so no page can hang it. Searching is done
 on bytes: a folded text is ASCII, its offsets are the same, and nothing is encoded twice.
@@ -6,30 +6,27 @@ on bytes: a folded text is ASCII, its offsets are the same, and nothing is encod
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
 import re2
 
+from signals.engine.cues import cues_of
+from signals.engine.sentences import Sentences
 from signals.rulebook import Rule
 
 _MAX_HITS_A_PATTERN = 20
-_SETS = ((20, 16), (0, 96))
-"""How patterns are searched for together: those that repeat something at least so often, and how
-many a set takes of them. States multiply where two patterns of one set may both skip far; each set
-walks through the text once more. Of nine ways tried this was the quickest; smaller sets take up to
-a quarter longer."""
-_REPETITION = re.compile(r"\{\d*,(\d+)\}")
+_MOST_MEMORY = 64 << 20
+"""Bytes that RE2 may take for what it learns of one expression, or of one set of them."""
 
 
 def _options() -> re2.Options:
     options = re2.Options()
     options.case_sensitive = False
-    options.never_capture = False
-    options.max_mem = 256 << 20
+    options.encoding = re2.Options.Encoding.LATIN1  # smaller than for UTF-8: a byte is a character
+    options.max_mem = _MOST_MEMORY
     options.log_errors = False
     return options
 
@@ -51,52 +48,40 @@ def any_in(patterns: tuple[str, ...], data: bytes) -> bool:
     return bool(patterns) and _either(patterns).search(data) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    rule: Rule
-    text: str
-
-
-class _PatternSet:
-    """Patterns searched for in one pass."""
-
-    def __init__(self, patterns: Sequence[_Pattern]) -> None:
-        self._patterns = patterns
-        self._set = re2.Set.SearchSet(_options())
-        for pattern in patterns:
-            self._set.Add(pattern.text)
-        self._set.Compile()
-
-    def occurring(self, folded: bytes) -> Iterator[_Pattern]:
-        """Yield the patterns that occur in a text, in the order they were given."""
-        for index in sorted(self._set.Match(folded) or ()):  # None where nothing occurs
-            yield self._patterns[index]
-
-
 class Searcher:
     """The patterns of many rules made ready to search."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        """Compile the patterns of `rules`, in sets that are quick to search for together."""
-        patterns = [_Pattern(rule, pattern) for rule in rules for pattern in rule.patterns]
-        self._sets = [_PatternSet(alike) for alike in _alike(patterns)]
+        """Choose the cues by which the patterns of `rules` are known."""
+        self._patterns = [(rule, pattern) for rule in rules for pattern in rule.patterns]
+        known_by: dict[str, set[int]] = defaultdict(set)
+        for number, (_, pattern) in enumerate(self._patterns):
+            for cue in cues_of(pattern):
+                known_by[cue].add(number)
+        self._cues = _set_of(*known_by)
+        self._known_by = list(known_by.values())
 
-    def hits(self, folded: bytes) -> Iterator[tuple[Rule, re2._Match[bytes]]]:
-        """Yield where a rule's patterns match a folded text, the first few of each pattern."""
-        for patterns in self._sets:
-            for pattern in patterns.occurring(folded):
-                for match in islice(compiled(pattern.text).finditer(folded), _MAX_HITS_A_PATTERN):
-                    yield pattern.rule, match
+    def hits(self, text: Sentences) -> Iterator[tuple[Rule, re2._Match[bytes]]]:
+        """Yield where a rule's patterns match, the first few of each; none over a line's end."""
+        left = [_MAX_HITS_A_PATTERN] * len(self._patterns)
+        for start, end in text.stretches():
+            stretch = text.data[start:end]
+            cues = self._cues.Match(stretch) or ()  # None where nothing occurs
+            for number in set().union(*(self._known_by[cue] for cue in cues)):
+                rule, pattern = self._patterns[number]
+                if not _set_of(pattern).Match(stretch):
+                    continue
+                found = compiled(pattern).finditer(text.data, start, end)
+                for match in islice(found, left[number]):
+                    left[number] -= 1
+                    yield rule, match
 
 
-def _alike(patterns: Sequence[_Pattern]) -> Iterator[Sequence[_Pattern]]:
-    """Yield the patterns in groups that are quick to search for together; see `_SETS`."""
-    left = list(patterns)
-    for least, size in _SETS:
-        group = [pattern for pattern in left if _most_repetitions(pattern.text) >= least]
-        left = [pattern for pattern in left if _most_repetitions(pattern.text) < least]
-        yield from (group[first : first + size] for first in range(0, len(group), size))
-
-
-def _most_repetitions(pattern: str) -> int:
-    return max(map(int, _REPETITION.findall(pattern)), default=0)
+@cache
+def _set_of(*patterns: str) -> re2.Set:
+    """What tells which patterns occur in a text; of a single one too quicker than a search."""
+    found = re2.Set.SearchSet(_options())
+    for pattern in patterns:
+        found.Add(pattern)
+    found.Compile()
+    return found

@@ -20,6 +20,8 @@ _END = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+[ \t]+|(?<![ \t])[ \t]++[*]++[ \
 alternative takes time linear in the text."""
 _LINE_BREAK = re.compile(r"\n+")
 _HEADING_LENGTH = 70
+_LONG_LINE = 300
+"""Characters of a line beyond which it is several sentences, that are searched by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,21 @@ class Sentences:
         """All of them in order; blank ones are left out."""
         starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
         return tuple(sentence for start in starts for sentence in self._of_line(start))
+
+    def stretches(self) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of the text that are searched by themselves, with what parts them.
+
+        Lines; and where line breaks were lost, a few sentences. No sentence lies across two.
+        """
+        start, end = 0, -1
+        while end < len(self.text):
+            start, end = end + 1, self._line_end(end + 1)
+            while end - start > _LONG_LINE:
+                cut = _plain_end(self.text, start + _LONG_LINE // 2, end)
+                yield max(start - 1, 0), cut + 1
+                start = cut
+            if end - start > 1:
+                yield max(start - 1, 0), end + 1
 
     def bare(self, start: int, end: int) -> tuple[int, int]:
         """`text[start:end]` without bullets and blanks at its ends, which no sentence holds."""
@@ -120,6 +137,20 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
             begin += 1
         yield begin, end
     yield len(text), len(text)
+
+
+def _plain_end(text: str, start: int, end: int) -> int:
+    """Right behind the first full stop in `text[start:end]` that plainly ends a sentence.
+
+    `end` where there is none.
+    """
+    stop = text.find(". ", start, end)
+    while stop >= 0:
+        is_single = text[stop - 1].isalnum() and text[stop + 2 : stop + 3].isupper()
+        if is_single and _ends_sentence(text, stop, stop + 2):
+            return stop + 1
+        stop = text.find(". ", stop + 1, end)
+    return end
 
 
 def _ends_sentence(text: str, begin: int, end: int) -> bool:

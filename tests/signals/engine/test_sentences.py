@@ -68,3 +68,35 @@ def test_find_that_begins_with_a_bullet_belongs_to_the_sentence_behind_it() -> N
     place = found.bare(8, 17)
     assert found.text[slice(*place)] == "Onsite"
     assert found.holding(*place)
+
+
+WORDS = [
+    "we",
+    "Maps.",
+    "etc. ",
+    "e.g.",
+    "Go.. Up",
+    "(min. 3)",
+    "a?",
+    "x! ",
+    "; ",
+    " * ",
+    "O. K.",
+    "\n",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=200, max_size=400))
+def test_no_sentence_lies_across_two_stretches(words: list[str]) -> None:
+    found = split(" ".join(words))
+    stretches = list(found.stretches())
+    assert all(
+        any(start <= one.start and one.end <= end for start, end in stretches)
+        for one in found.items
+        if one.end - one.start > 1
+    )
+
+
+def test_long_line_is_searched_in_parts() -> None:
+    found = split("We draw the map of every town. " * 40)
+    assert max(end - start for start, end in found.stretches()) < 350
