@@ -29,18 +29,22 @@ London", "our time zone (CET)". A zone further off is another matter, such as an
 
 
 def find(posting: Posting, signals: Sequence[Signal]) -> tuple[HoursFact, ...]:
-    """Return the facts about hours in a posting, in the order they stand, no two alike."""
+    """Return the facts about hours in a posting, in the order they stand, no two alike.
+
+    Hours told once with their days and once without are told with them.
+    """
     location, text = fold(posting.location or ""), fold(posting.text)
-    found: dict[tuple[object, ...], HoursFact] = {}
+    found: dict[tuple[object, tuple[int, ...]], HoursFact] = {}
     for signal in signals:
         if signal.aspect is Aspect.HOURS:
             for fact in _facts(signal, location, text):
-                found.setdefault(_saying(fact), fact)
-    return tuple(found.values())
+                found.setdefault((_saying(fact), fact.days), fact)
+    with_days = {saying for saying, days in found if days}
+    return tuple(fact for (saying, days), fact in found.items() if days or saying not in with_days)
 
 
 def _saying(fact: HoursFact) -> tuple[object, ...]:
-    """What a fact says, its evidence aside."""
+    """What a fact says, its evidence and its days aside."""
     return (fact.kind, fact.zones, fact.start, fact.end, fact.west, fact.east, fact.overlap)
 
 

@@ -184,3 +184,14 @@ def test_what_are_no_hours_of_the_job_is_no_fact(text: str) -> None:
 def test_any_garble_of_hours_ends_well(text: str) -> None:
     for found in facts(f"Core hours {text} time zone UTC"):
         assert describe(found)
+
+
+def test_same_hours_on_other_days_are_another_fact() -> None:
+    found = facts("You work 9am - 1pm GMT, Monday to Friday.\nYou work 9am - 1pm GMT on Saturday.")
+    assert [one.days for one in found] == [(0, 1, 2, 3, 4), (5,)]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_hours_told_with_and_without_their_days_are_one_fact(order: int) -> None:
+    lines = ["You work 9am - 1pm GMT, Monday to Friday.", "Your shift is 9am - 1pm GMT."]
+    assert fact("\n".join(lines[::order])).days == (0, 1, 2, 3, 4)
