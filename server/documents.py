@@ -6,7 +6,8 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from signals.hours.wording import describe
-from signals.model import Contradiction, Fit, HoursFact, Posting, Report, Signal
+from signals.model import Contradiction, HoursFact, Posting, Report, Signal
+from signals.profile import Fit
 
 Document = dict[str, Any]
 

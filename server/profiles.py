@@ -13,7 +13,8 @@ from server.errors import BadRequest
 from server.report_parts import facts_of, signals_of
 from signals.fit.judging import judge
 from signals.hours.clock import zone_of
-from signals.model import CareerStage, Position, Profile
+from signals.model import Position
+from signals.profile import CareerStage, Profile
 
 CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 """A time of the day as the profile words it."""

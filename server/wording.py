@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signals.model import Suitability
+from signals.profile import Suitability
 
 SUITS = {
     Suitability.WELL: "suits well",

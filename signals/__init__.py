@@ -10,23 +10,20 @@ from signals.errors import BadRule, NotAPosting, PageKind, SynclineError
 from signals.model import (
     Aspect,
     Badge,
-    CareerStage,
     Contradiction,
     Direction,
     Evidence,
-    Fit,
     HoursFact,
     HoursKind,
     Position,
     Posting,
-    Profile,
     Question,
     ReadBy,
     Report,
     Signal,
     Source,
-    Suitability,
 )
+from signals.profile import CareerStage, Fit, Profile, Suitability
 from signals.reading import read, read_text
 
 __all__ = [

@@ -12,7 +12,7 @@ from server.documents import Document
 from server.errors import NothingStored
 from server.profiles import CLOCK, profile_document, read_profile
 from server.store import forget_profile, load_profile, save_profile
-from signals.model import CareerStage, Profile
+from signals.profile import CareerStage, Profile
 
 blueprint = Blueprint("profile", __name__, description="The seeker's own terms")
 

@@ -10,7 +10,8 @@ from rich.text import Text
 from server.cli.terminal import STYLES, bar, one_line, plain, print_hanging, style
 from server.wording import SUITS
 from signals.hours.wording import describe
-from signals.model import Fit, Position, Posting, Report, Signal
+from signals.model import Position, Posting, Report, Signal
+from signals.profile import Fit
 
 
 def print_report(console: Console, posting: Posting, report: Report) -> None:

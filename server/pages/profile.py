@@ -22,7 +22,7 @@ from server.store import (
     save_preferences,
     save_profile,
 )
-from signals.model import CareerStage, Profile
+from signals.profile import CareerStage, Profile
 
 _FIELDS = ("time_zone", "day_start", "day_end", "career_stage", "fixed_commitments")
 _LABELS = {

@@ -10,7 +10,7 @@ from sqlalchemy import Row, delete, select
 from server.store.database import Store
 from server.store.schema import ProfileRow
 from server.store.upserting import upsert
-from signals.model import CareerStage, Profile
+from signals.profile import CareerStage, Profile
 
 _ONLY = 1
 _STORED = select(ProfileRow).where(ProfileRow.id == _ONLY)

@@ -19,11 +19,11 @@ from signals.model import (
     Direction,
     Position,
     Posting,
-    Profile,
     Question,
     Report,
     Signal,
 )
+from signals.profile import Profile
 from signals.rulebook import RuleBook, load
 
 

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from signals.hours import clock
 from signals.hours.wording import clock_words, hours_words, minutes_of, utc_words, zone_words
-from signals.model import HoursFact, HoursKind, Profile
+from signals.model import HoursFact, HoursKind
+from signals.profile import Profile
 
 ONLY_ASYNC_GAP = 8.0
 """Hours between two working days from which on only asynchronous work is left (design)."""

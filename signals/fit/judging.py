@@ -11,17 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from signals.fit.hours import ONLY_ASYNC_GAP, HoursFit, weigh
-from signals.model import (
-    Aspect,
-    CareerStage,
-    Direction,
-    Fit,
-    HoursFact,
-    Position,
-    Profile,
-    Signal,
-    Suitability,
-)
+from signals.model import Aspect, Direction, HoursFact, Position, Signal
+from signals.profile import CareerStage, Fit, Profile, Suitability
 
 _ASYNC = (Position.FULLY_ASYNC, Position.ASYNC_FIRST)
 _SYNC = (Position.FULLY_SYNC, Position.SYNC_WITH_WRITTEN_OUTPUT)
