@@ -48,6 +48,7 @@ _ONLY_INDEX = text(
     " set_config('enable_indexscan', :other, true),"
     # In less, a long list of rows is kept by its pages, and each row on them looked through.
     " set_config('work_mem', '64MB', true),"
+    " set_config('jit', 'off', true),"  # it takes longer than any of these searches
     f" {word_pairs.IS_READY} AS has_pairs"
 )
 
