@@ -25,7 +25,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def command() -> list[str]:
-    """The Dockerfile's last CMD, with this environment's gunicorn."""
+    """The Dockerfile's last CMD, from this environment."""
     last = (ROOT / "Dockerfile").read_text().strip().splitlines()[-1]
     program, *arguments = json.loads(last.removeprefix("CMD "))
     return [str(Path(sys.executable).with_name(program)), *arguments]
