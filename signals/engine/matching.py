@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import re2
 
 from signals.engine import quantities
+from signals.engine.doubting import weakened
 from signals.engine.folding import fold
 from signals.engine.quoting import around, quoted
 from signals.engine.searching import Searcher, any_in, compiled
@@ -28,6 +29,9 @@ class Matcher:
 
     def __init__(self, rulebook: RuleBook) -> None:
         self._conditions = {rule.id: _conditions(rule, rulebook.guards) for rule in rulebook.rules}
+        self._doubts = {
+            rule.id: [rulebook.doubts[doubt] for doubt in rule.doubts] for rule in rulebook.rules
+        }
         self._searcher = Searcher(rule for rule in rulebook.rules if rule.scope is Scope.TEXT)
         self._title_rules = [rule for rule in rulebook.rules if rule.scope is Scope.TITLE]
 
@@ -36,7 +40,8 @@ class Matcher:
         sentences = split(fold(posting.text))
         found = list(self._in_text(posting.text, sentences))
         found.extend(self._in_title(posting, sentences))
-        return tuple(sorted(_strongest(found), key=_place))
+        weighed = weakened(found, self._doubts, sentences)
+        return tuple(sorted(_strongest(weighed), key=_place))
 
     def _in_text(self, text: str, sentences: Sentences) -> Iterator[Signal]:
         steps: dict[Rule, list[Place]] = defaultdict(list)
@@ -128,7 +133,7 @@ def _signal(rule: Rule, text: str, sentence: Sentence, start: int, end: int) -> 
     return Signal(rule.id, rule.aspect, rule.direction, rule.weight, evidence, rule.why)
 
 
-def _strongest(found: list[Signal]) -> Iterator[Signal]:
+def _strongest(found: Iterable[Signal]) -> Iterator[Signal]:
     """Of finds that say the same thing (see `_same_find`), the strongest, else the first."""
     kept: list[Signal] = []
     for signal in sorted(found, key=lambda one: (-one.weight, _place(one))):

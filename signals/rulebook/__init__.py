@@ -1,6 +1,25 @@
 """The rule book: records in `signals/rules/*.toml`, checked when they are loaded."""
 
 from signals.rulebook.loading import load
-from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, RuleBook, Scope, Unit
+from signals.rulebook.model import (
+    AspectQuestion,
+    Doubt,
+    Guard,
+    NumberRange,
+    Rule,
+    RuleBook,
+    Scope,
+    Unit,
+)
 
-__all__ = ["AspectQuestion", "Guard", "NumberRange", "Rule", "RuleBook", "Scope", "Unit", "load"]
+__all__ = [
+    "AspectQuestion",
+    "Doubt",
+    "Guard",
+    "NumberRange",
+    "Rule",
+    "RuleBook",
+    "Scope",
+    "Unit",
+    "load",
+]

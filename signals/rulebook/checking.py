@@ -14,7 +14,7 @@ from signals.model import Aspect
 MIN_EXAMPLES = 3
 """Examples and counter-examples that every rule brings, each."""
 
-LIST_KEYS = ("patterns", "unless", "requires", "headings", "guards", "matches", "misses")
+LIST_KEYS = ("patterns", "unless", "requires", "headings", "guards", "doubts", "matches", "misses")
 """The keys of a rule's record that hold lists of texts."""
 
 _RULE_KEYS = {"id", "direction", "weight", "steps", "number", "scope", "why", "source", *LIST_KEYS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -15,16 +15,27 @@ from signals.errors import BadRule
 from signals.model import Aspect, Direction
 from signals.rulebook import checking, vocabulary
 from signals.rulebook.checking import Record
-from signals.rulebook.model import AspectQuestion, Guard, NumberRange, Rule, RuleBook, Scope, Unit
+from signals.rulebook.model import (
+    AspectQuestion,
+    Doubt,
+    Guard,
+    NumberRange,
+    Rule,
+    RuleBook,
+    Scope,
+    Unit,
+)
 
 RULES_FOLDER = Path(__file__).parent.parent / "rules"
 GUARDS_FILE = "guards.toml"
+DOUBTS_FILE = "doubts.toml"
 VOCABULARY_FILE = "vocabulary.toml"
 LANGUAGES_FOLDER = "languages"
 MAX_WEIGHT = 5.0
 
 _PATTERN_KEYS = ("patterns", "unless", "requires", "headings")
 _GUARD_KEYS = ("before", "after", "sentence", "heading")
+_DOUBT_KEYS = ("anywhere", "unless")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +44,15 @@ class _Shared:
 
     words: dict[str, str]
     guards: dict[str, Guard]
+    doubts: dict[str, Doubt]
 
 
 @cache
 def load(folder: Path = RULES_FOLDER) -> RuleBook:
     """Return the rule book in `folder`.
 
-    It holds `vocabulary.toml` and `guards.toml`, one file for each aspect, and in `languages/` one
-    for each language beside English.
+    It holds `vocabulary.toml`, `guards.toml` and `doubts.toml`, one file for each aspect, and in
+    `languages/` one for each language beside English.
 
     Raises:
         BadRule: a file or record is wrong; `where` names the file and the rule.
@@ -49,7 +61,9 @@ def load(folder: Path = RULES_FOLDER) -> RuleBook:
     words = vocabulary.groups(VOCABULARY_FILE, files.pop(VOCABULARY_FILE, {}))
     records = files.pop(GUARDS_FILE, {})
     guards = {id_: _guard(id_, record, words) for id_, record in records.items()}
-    shared = _Shared(words, guards)
+    doubted = files.pop(DOUBTS_FILE, {})
+    doubts = {id_: _doubt(id_, record, words) for id_, record in doubted.items()}
+    shared = _Shared(words, guards, doubts)
     rules: list[Rule] = []
     questions: list[AspectQuestion] = []
     for name, content in files.items():
@@ -60,7 +74,7 @@ def load(folder: Path = RULES_FOLDER) -> RuleBook:
         rules.extend(_language_rules(path, shared))
     _refuse_twins(rules)
     questions.sort(key=lambda question: question.rank)
-    return RuleBook(tuple(rules), guards, tuple(questions), _version(folder))
+    return RuleBook(tuple(rules), guards, doubts, tuple(questions), _version(folder))
 
 
 def _parsed(path: Path) -> Record:
@@ -117,17 +131,21 @@ def _checked(record: Record, aspect: Aspect, shared: _Shared, where: str) -> Rul
     for key in _PATTERN_KEYS:
         checking.check_patterns(record[key], where)
     checking.check_examples(record, where)
-    for guard in record.get("guards", []):
-        if guard not in shared.guards:
-            todo = f"Add it to {GUARDS_FILE}"
-            raise BadRule(f"unknown guard `{guard}`", where=where, todo=todo)
+    _refuse_unknown(record.get("guards", []), shared.guards, "guard", GUARDS_FILE, where)
+    _refuse_unknown(record.get("doubts", []), shared.doubts, "doubt", DOUBTS_FILE, where)
     return _rule(record, aspect, where)
 
 
+def _refuse_unknown(
+    named: Iterable[str], known: Container[str], kind: str, file: str, where: str
+) -> None:
+    for id_ in named:
+        if id_ not in known:
+            raise BadRule(f"unknown {kind} `{id_}`", where=where, todo=f"Add it to {file}")
+
+
 def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
-    weight = record["weight"]
-    if not isinstance(weight, int | float) or not 0 < weight <= MAX_WEIGHT:
-        raise BadRule(f"`weight` must lie above 0 and at most at {MAX_WEIGHT}", where=where)
+    weight = _weight(record, "weight", where)
     try:
         direction = Direction(record["direction"])
         scope = Scope(record.get("scope", Scope.TEXT))
@@ -139,7 +157,7 @@ def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
         id=record["id"],
         aspect=aspect,
         direction=direction,
-        weight=float(weight),
+        weight=weight,
         steps=_steps(record, where),
         number=number,
         scope=scope,
@@ -147,6 +165,13 @@ def _rule(record: Record, aspect: Aspect, where: str) -> Rule:
         source=record.get("source", ""),
         **lists,
     )
+
+
+def _weight(record: Record, key: str, where: str) -> float:
+    weight = record.get(key)
+    if not isinstance(weight, int | float) or not 0 < weight <= MAX_WEIGHT:
+        raise BadRule(f"`{key}` must lie above 0 and at most at {MAX_WEIGHT}", where=where)
+    return float(weight)
 
 
 def _steps(record: Record, where: str) -> int:
@@ -173,15 +198,31 @@ def _written_out(
 
 def _guard(id_: str, record: Record, words: dict[str, str]) -> Guard:
     where = f"{GUARDS_FILE}, guard {id_}"
-    unknown = record.keys() - {"why", *_GUARD_KEYS}
+    patterns = _patterns_of(record, {"why"}, _GUARD_KEYS, words, where)
+    return Guard(id_, record["why"], **patterns)
+
+
+def _doubt(id_: str, record: Record, words: dict[str, str]) -> Doubt:
+    where = f"{DOUBTS_FILE}, doubt {id_}"
+    patterns = _patterns_of(record, {"why", "at_most"}, _DOUBT_KEYS, words, where)
+    if not patterns["anywhere"]:
+        raise BadRule("lacks `anywhere`", where=where)
+    return Doubt(id_, record["why"], _weight(record, "at_most", where), **patterns)
+
+
+def _patterns_of(
+    record: Record, others: set[str], keys: Sequence[str], words: dict[str, str], where: str
+) -> dict[str, tuple[str, ...]]:
+    """The patterns under `keys` of a shared record, which says why and has no keys but `others`."""
+    unknown = record.keys() - {*others, *keys}
     if unknown:
         raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
     if not record.get("why"):
         raise BadRule("lacks `why`", where=where)
-    patterns = _written_out(record, _GUARD_KEYS, words, where)
+    patterns = _written_out(record, keys, words, where)
     for pattern in chain.from_iterable(patterns.values()):
         checking.compiled(pattern, where)
-    return Guard(id_, record["why"], **patterns)
+    return patterns
 
 
 def _refuse_twins(rules: list[Rule]) -> None:

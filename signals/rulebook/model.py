@@ -58,6 +58,25 @@ class Guard:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What makes a find weak wherever else in the ad it stands, shared by many rules.
+
+    Attributes:
+        id: the name rules call it by.
+        why: what it says against the find.
+        at_most: the weight that a doubted find keeps at most.
+        anywhere: patterns, of which one must occur in the ad.
+        unless: patterns over what stands near that occurrence; one that matches turns it down.
+    """
+
+    id: str
+    why: str
+    at_most: float
+    anywhere: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A declarative record that finds a signal; CONTRIBUTING.md shows how to add one.
 
@@ -71,6 +90,7 @@ class Rule:
         requires: RE2 expressions; where given, one must match in the same sentence.
         headings: RE2 expressions; where given, one must match the heading above.
         guards: ids of shared guards.
+        doubts: ids of shared doubts.
         steps: how many finds, each in a step of its own, make the list that the rule looks for.
         number: bounds for the number in the patterns' group `n`, where the rule reads a quantity.
         scope: which part of the posting the rule reads.
@@ -93,6 +113,7 @@ class Rule:
     requires: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     guards: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     steps: int = 1
     number: NumberRange | None = None
     scope: Scope = Scope.TEXT
@@ -111,7 +132,7 @@ class AspectQuestion:
 
 @dataclass(frozen=True)
 class RuleBook:
-    """All rules, guards and questions, checked.
+    """All rules, guards, doubts and questions, checked.
 
     Attributes:
         version: the first twelve hex digits of a hash over all records.
@@ -119,6 +140,7 @@ class RuleBook:
 
     rules: tuple[Rule, ...]
     guards: dict[str, Guard] = field(hash=False)
+    doubts: dict[str, Doubt] = field(hash=False)
     questions: tuple[AspectQuestion, ...]
     version: str
 

@@ -1,5 +1,6 @@
 """A wrong record is refused with its file, its rule and the reason."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,43 @@ def test_word_of_the_vocabulary_stands_for_its_alternatives(tmp_path: Path) -> N
 def test_word_without_alternatives_is_refused(tmp_path: Path) -> None:
     (tmp_path / "vocabulary.toml").write_text("[pace]\nany_of = []\n")
     with pytest.raises(BadRule, match=r"vocabulary.toml, pace: needs `any_of`"):
+        load(book(tmp_path, GOOD))
+
+
+DOUBT = """
+[far-away]
+why = "It says the contrary."
+at_most = 0.5
+anywhere = ['contrary']
+"""
+
+
+def test_doubt_is_shared_by_the_rules_that_name_it(tmp_path: Path) -> None:
+    (tmp_path / "doubts.toml").write_text(DOUBT)
+    loaded = load(
+        book(tmp_path, GOOD.replace("weight = 2.0", "weight = 2.0\ndoubts = ['far-away']"))
+    )
+    assert loaded.rules[0].doubts == ("far-away",)
+    assert loaded.doubts["far-away"].at_most == 0.5
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('why = "It says the contrary."', "", "doubt far-away: lacks `why`"),
+        ("at_most = 0.5", "", "doubt far-away: `at_most` must lie above 0"),
+        ("anywhere = ['contrary']", "", "doubt far-away: lacks `anywhere`"),
+        ("['contrary']", "['(contrary']", "doubt far-away: RE2 refuses"),
+        (
+            "at_most = 0.5",
+            "at_most = 0.5\nsentence = ['x']",
+            "doubt far-away: does not know sentence",
+        ),
+    ],
+)
+def test_wrong_doubt_is_refused(tmp_path: Path, old: str, new: str, reason: str) -> None:
+    (tmp_path / "doubts.toml").write_text(DOUBT.replace(old, new))
+    with pytest.raises(BadRule, match=re.escape(reason)):
         load(book(tmp_path, GOOD))
 
 
