@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import re2
@@ -24,7 +24,7 @@ _NEAR_TOP = 400
 """Characters at the top of a page within which a job without a heading is named."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageFacts:
     """What is known of a page when it is told what it is.
 
@@ -45,6 +45,11 @@ class PageFacts:
     whole: Callable[[], str]
     scripts: int
     job_links: int
+
+    @cached_property
+    def folded(self) -> str:
+        """The text of its main content, folded and in small letters; several questions ask it."""
+        return fold(self.text).lower()
 
 
 @dataclass(frozen=True)
@@ -123,7 +128,10 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
     if len(page.text) < _SHORT_PAGE:
         whole = fold(page.whole()).lower()
         for kind in (PageKind.BOT_CHECK, PageKind.NOT_FOUND, PageKind.LOGIN_WALL):
-            if cues.texts[kind].search(whole) and _families(page.text) < cues.least_families + 2:
+            if (
+                cues.texts[kind].search(whole)
+                and _families(page.text, page.folded) < cues.least_families + 2
+            ):
                 return kind
     if not page.text.strip() and not page.whole().strip():
         return PageKind.SHELL if page.scripts else PageKind.EMPTY
@@ -132,7 +140,7 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
         return PageKind.LIST
     if cues.headings[PageKind.NO_AD].search(heading):
         return PageKind.NO_AD
-    if _families(page.text) >= cues.least_families:
+    if _families(page.text, page.folded) >= cues.least_families:
         return None
     return PageKind.SHELL if _is_shell(page) else PageKind.NO_AD
 
@@ -161,7 +169,7 @@ def first_job_title(text: str) -> str | None:
 
 def text_is_ad(text: str) -> bool:
     """Whether a plain text may be an ad: it has some word that ads use."""
-    return _families(text) >= _cues().least_in_text
+    return _families(text, fold(text).lower()) >= _cues().least_in_text
 
 
 def _is_list(page: PageFacts, title: str, heading: str) -> bool:
@@ -171,12 +179,14 @@ def _is_list(page: PageFacts, title: str, heading: str) -> bool:
     heading_lists = cues.headings[PageKind.LIST].search(heading) is not None
     if heading_lists and (title_lists or not cues.job_title.search(title)):
         return True
-    if _job_titles(page.text) > cues.most_titles:
+    if _job_titles(page.folded) > cues.most_titles:
         return True
     names_job = not heading_lists and cues.job_title.search(heading) is not None
     company_careers = cues.careers_title.search(title) and not cues.job_title.search(title)
-    if company_careers and not names_job and _job_titles(page.whole()) >= cues.least_titles:
-        return True
+    if company_careers and not names_job:
+        whole = fold(page.whole()).lower()
+        if _job_titles(whole) >= cues.least_titles:
+            return True
     if page.job_links < cues.least_links:
         return False
     if names_job and not title_lists and len(page.text) >= cues.least_prose:
@@ -185,9 +195,9 @@ def _is_list(page: PageFacts, title: str, heading: str) -> bool:
     return prose < (4 if title_lists else 1) * cues.prose_a_link
 
 
-def _job_titles(text: str) -> int:
-    """How many different lines of `text` read like the title of a job."""
-    lines = {line.removeprefix("- ") for line in fold(text).lower().split("\n")}
+def _job_titles(folded: str) -> int:
+    """How many different lines of a folded text read like the title of a job."""
+    lines = {line.removeprefix("- ") for line in folded.split("\n")}
     short = "\n".join(line for line in lines if _reads_like_title(line))
     found = _cues().job_title.finditer(short)  # all in one search: each by itself costs more
     return len({short.rfind("\n", 0, match.start()) for match in found})
@@ -201,10 +211,10 @@ def _is_shell(page: PageFacts) -> bool:
     return len(page.whole()) < _SHORT_PAGE / 3 and page.scripts > 0
 
 
-def _families(text: str) -> int:
+def _families(text: str, folded: str) -> int:
     """How many families of words that ads use occur in `text`."""
     cues = _cues()
-    count = len(cues.families.Match(fold(text).lower()) or ())  # None where none occurs
+    count = len(cues.families.Match(folded) or ())  # None where none occurs
     if not text.isascii():
         lowered = text.lower()
         count += sum(1 for word in cues.other_scripts if word in lowered)
