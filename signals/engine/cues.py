@@ -9,8 +9,9 @@ own, its cue, and only where that stands need the pattern itself be tried.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _LEAST_WIDTH = 2
 """Characters that a phrase takes at least; a single one stands everywhere."""
@@ -46,14 +47,27 @@ class _Part:
     choices: Sequence[Sequence[_Part]] = ()
 
 
-def cues_of(pattern: str) -> frozenset[str]:
+def phrases_of(pattern: str) -> frozenset[str]:
+    """Return the phrases that may become cues of a pattern."""
+    return frozenset(text for phrases in _alternatives(pattern) for _, text in phrases)
+
+
+def cues_of(pattern: str, counts: Mapping[str, int]) -> frozenset[str]:
     """Return expressions of which one stands wherever the pattern matches, one an alternative.
 
-    The longest phrase of each, for it is likely to be rare; '', which stands everywhere, for an
+    Of each its rarest phrase by `counts`, the longest of those; '', which stands everywhere, for an
     alternative that has none.
     """
+    return frozenset(
+        min(phrases, key=lambda one: (counts.get(one[1], 0), -one[0]), default=(0, ""))[1]
+        for phrases in _alternatives(pattern)
+    )
+
+
+@cache
+def _alternatives(pattern: str) -> tuple[tuple[tuple[int, str], ...], ...]:
     choices, _ = _choices(pattern, 0)
-    return frozenset(max(_phrases(parts), default=(0, ""))[1] for parts in choices)
+    return tuple(tuple(_phrases(parts)) for parts in choices)
 
 
 def _phrases(parts: Sequence[_Part]) -> Iterator[tuple[int, str]]:

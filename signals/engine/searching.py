@@ -6,18 +6,20 @@ on bytes: a folded text is ASCII, its offsets are the same, and nothing is encod
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
 import re2
 
-from signals.engine.cues import cues_of
+from signals.engine.cues import cues_of, phrases_of
+from signals.engine.folding import fold
 from signals.engine.sentences import Sentences
 from signals.rulebook import Rule
 
 _MAX_HITS_A_PATTERN = 20
+_COUNTED_AT_ONCE = 100
 _MOST_MEMORY = 64 << 20
 """Bytes that RE2 may take for what it learns of one expression, or of one set of them."""
 
@@ -53,12 +55,14 @@ class Searcher:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Choose the cues by which the patterns of `rules` are known."""
+        rules = tuple(rules)
+        counts = _counts(rules)
         self._patterns = [(rule, pattern) for rule in rules for pattern in rule.patterns]
         known_by: dict[str, set[int]] = defaultdict(set)
         for number, (_, pattern) in enumerate(self._patterns):
-            for cue in cues_of(pattern):
+            for cue in cues_of(pattern, counts):
                 known_by[cue].add(number)
-        self._cues = _set_of(*known_by)
+        self._cues = _set_of(known_by)
         self._known_by = list(known_by.values())
 
     def hits(self, text: Sentences) -> Iterator[tuple[Rule, re2._Match[bytes]]]:
@@ -69,7 +73,7 @@ class Searcher:
             cues = self._cues.Match(stretch) or ()  # None where nothing occurs
             for number in set().union(*(self._known_by[cue] for cue in cues)):
                 rule, pattern = self._patterns[number]
-                if not _set_of(pattern).Match(stretch):
+                if not _alone(pattern).Match(stretch):
                     continue
                 found = compiled(pattern).finditer(text.data, start, end)
                 for match in islice(found, left[number]):
@@ -77,9 +81,27 @@ class Searcher:
                     yield rule, match
 
 
+def _counts(rules: Sequence[Rule]) -> Counter[str]:
+    """In the examples of how many rules each phrase stands, as a measure of how common it is."""
+    known = sorted({one for rule in rules for text in rule.patterns for one in phrases_of(text)})
+    examples = [fold("\n".join((*rule.matches, *rule.misses))).encode() for rule in rules]
+    counts: Counter[str] = Counter()
+    for first in range(0, len(known), _COUNTED_AT_ONCE):
+        some = known[first : first + _COUNTED_AT_ONCE]
+        found = _set_of(some)
+        for text in examples:
+            counts.update(some[index] for index in found.Match(text) or ())
+    return counts
+
+
 @cache
-def _set_of(*patterns: str) -> re2.Set:
-    """What tells which patterns occur in a text; of a single one too quicker than a search."""
+def _alone(pattern: str) -> re2.Set:
+    """A set of one pattern, which tells sooner than a search that it does not occur."""
+    return _set_of([pattern])
+
+
+def _set_of(patterns: Iterable[str]) -> re2.Set:
+    """What tells in one pass through a text which patterns occur in it."""
     found = re2.Set.SearchSet(_options())
     for pattern in patterns:
         found.Add(pattern)
