@@ -38,7 +38,7 @@ def test_found_words_are_marked_behind_emoji_too(opened: Locator) -> None:
 
 def test_reasons_are_grouped_by_direction(opened: Locator) -> None:
     expect(opened.locator("section.async mark", has_text="RFCs")).to_be_visible()
-    expect(opened.locator("section.sync mark")).to_have_text("Join the on-call")
+    expect(opened.locator("section.sync mark")).to_have_text("on-call")
 
 
 def test_last_question_is_the_definitive_one(opened: Locator) -> None:
