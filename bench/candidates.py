@@ -65,11 +65,14 @@ def trained(key: Key, ads: Mapping[str, LabelledAd], postings: Mapping[str, Post
     return classifier.fit([one.text for one in held], marked)
 
 
-def likelihood(classifier: Pipeline, found: Sequence[Passage]) -> list[tuple[float, Passage]]:
-    """Return the passages with how far the classifier believes in each, no text twice."""
+def ranked(
+    classifier: Pipeline, found: Sequence[Passage], *, likeliest_first: bool
+) -> list[tuple[float, Passage]]:
+    """Return the passages, no text twice, in the order of how far the classifier believes them."""
     told = {one.text.lower(): one for one in found}
     believed = classifier.predict_proba([one.text for one in told.values()])[:, 1]
-    return list(zip(believed.tolist(), told.values(), strict=True))
+    judged = zip(believed.tolist(), told.values(), strict=True)
+    return sorted(judged, key=lambda one: one[0], reverse=likeliest_first)
 
 
 def _rule_in(passage: Passage, signals: Sequence[Signal]) -> str:
@@ -89,10 +92,7 @@ def _rule_in(passage: Passage, signals: Sequence[Signal]) -> str:
 def main(aspect: str, direction: str, most: int, skip: int, language: str) -> None:
     """Show likely misses, the likeliest first, then likely false finds."""
     key = (Aspect(aspect), Direction(direction))
-    known, held_out = (
-        labels.everything(),
-        {ad.id for ad in labels.best().values() if ad.is_held_out},
-    )
+    known, held_out = labels.everything(), labels.held_out()
     postings = {ad: one for ad, one in readable() if ad not in held_out}
     classifier = trained(key, labels.fitting(), postings)
     silent: list[Passage] = []
@@ -107,14 +107,12 @@ def main(aspect: str, direction: str, most: int, skip: int, language: str) -> No
                 fired[passage] = rule
             else:
                 silent.append(passage)
-    missed = sorted(likelihood(classifier, silent), key=lambda one: -one[0])[skip : skip + most]
+    page = slice(skip, skip + most)
     click.echo("likely missed:")
-    for believed, one in missed:
+    for believed, one in ranked(classifier, silent, likeliest_first=True)[page]:
         click.echo(f"{believed:.2f}  {one.ad}  {one.text}")
     click.echo(f"\nlikely false, of {len(fired)} passages with a find:")
-    for believed, one in sorted(likelihood(classifier, list(fired)), key=lambda one: one[0])[
-        skip : skip + most
-    ]:
+    for believed, one in ranked(classifier, list(fired), likeliest_first=False)[page]:
         click.echo(f"{believed:.2f}  {one.ad}  {fired[one]}  {one.text}")
 
 

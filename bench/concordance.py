@@ -72,7 +72,7 @@ def main(pattern: str | None, rule: str | None, most: int) -> None:
     """Show finds in their context."""
     if (pattern is None) == (rule is None):
         raise click.UsageError("Name either --pattern or --rule.")
-    held_out = {ad.id for ad in labels.best().values() if ad.is_held_out}
+    held_out = labels.held_out()
     ads = ((ad, posting) for ad, posting in readable() if ad not in held_out)
     found = list(of_pattern(pattern, ads) if pattern else of_rule(rule or "", ads))
     in_ads = len({find.ad for find in found})

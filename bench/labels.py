@@ -87,6 +87,11 @@ def everything() -> dict[str, LabelledAd]:
     return {**load("further"), **best()}
 
 
+def held_out() -> frozenset[str]:
+    """Return the ids of the ads whose mistakes nobody looks at."""
+    return frozenset(ad.id for ad in best().values() if ad.is_held_out)
+
+
 def fitting() -> dict[str, LabelledAd]:
     """Return what rules and numbers may be fitted on: those not held out, and further ads.
 

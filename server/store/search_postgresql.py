@@ -44,12 +44,14 @@ _BEGINNING = 10
 """Letters that the index knows of the second word of a pair."""
 
 _ONLY_INDEX = text(
-    "SELECT set_config('enable_seqscan', :other, true),"
-    " set_config('enable_indexscan', :other, true),"
+    "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true),"
     # In less, a long list of rows is kept by its pages, and each row on them looked through.
     " set_config('work_mem', '64MB', true),"
     " set_config('jit', 'off', true),"  # it takes longer than any of these searches
     f" {word_pairs.IS_READY} AS has_pairs"
+)
+_ANY_WAY = text(
+    "SELECT set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true)"
 )
 
 
@@ -77,7 +79,7 @@ class Asked:
 
 def rows(connection: Connection, asked: Asked) -> Any | None:
     """Return the numbers of the rows that hold what is asked, as an array; None for too many."""
-    has_pairs = connection.execute(_ONLY_INDEX, {"other": "off"}).one().has_pairs
+    has_pairs = connection.execute(_ONLY_INDEX).one().has_pairs
     pairs = _pairs(connection, asked) if has_pairs else ""
     is_told = asked.is_exact if pairs else all(len(words) == 1 for words in asked.phrases)
     most = _FEW if is_told else _FEW_READ
@@ -87,7 +89,7 @@ def rows(connection: Connection, asked: Asked) -> Any | None:
     held = query.limit(most + 1).subquery()
     numbers = cast(func.coalesce(func.array_agg(held.c.number), cast([], ARRAY(BigInteger))), Text)
     found = connection.scalar(select(case((func.count() <= most, numbers))).select_from(held))
-    connection.execute(_ONLY_INDEX, {"other": "on"})
+    connection.execute(_ANY_WAY)
     if found is None:
         return None
     # As a literal: in an array that it knows beforehand PostgreSQL looks numbers up by a hash.

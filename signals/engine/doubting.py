@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from signals.engine.quoting import around
 from signals.engine.searching import any_in, compiled
 from signals.engine.sentences import Sentences
 from signals.model import Signal
@@ -44,7 +45,6 @@ def _is_raised(doubt: Doubt, text: Sentences) -> bool:
 
 
 def _near(text: Sentences, start: int, end: int) -> bytes:
-    """What stands around `text[start:end]` in its line."""
-    left = max(text.text.rfind("\n", 0, start) + 1, start - _NEAR)
-    right = text.text.find("\n", end)
-    return text.data[left : min(right if right >= 0 else len(text.data), end + _NEAR)]
+    """The whole words around `text[start:end]` in its line."""
+    left, right = around(text.text, text.line(start, end), start, end, _NEAR)
+    return text.data[left:right]

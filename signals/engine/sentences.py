@@ -69,6 +69,10 @@ class Sentences:
         """`text[start:end]` without bullets and blanks at its ends, which no sentence holds."""
         return _trimmed(self.text, start, end)
 
+    def line(self, start: int, end: int) -> Sentence:
+        """The line, or lines, that `text[start:end]` stands in, as if they were one sentence."""
+        return Sentence(self.text.rfind("\n", 0, start) + 1, self._line_end(end))
+
     def holding(self, start: int, end: int) -> Sentence | None:
         """The sentence that holds `text[start:end]` whole, or None where it crosses a boundary."""
         for sentence in self._of_line(self.text.rfind("\n", 0, start) + 1):
