@@ -21,9 +21,12 @@ _WORDS = {word: float(number) for number, word in enumerate(_COUNTING.split())} 
     "fifteen": 15.0,
     "twenty": 20.0,
     "thirty": 30.0,
+    "forty": 40.0,
+    "sixty": 60.0,
+    "ninety": 90.0,
 }
 _FACTORS: dict[Unit, dict[str, float]] = {
-    Unit.HOURS: {"minute": 1 / 60, "min": 1 / 60, "hour": 1, "hr": 1, "day": 24, "week": 168},
+    Unit.HOURS: {"second": 1 / 3600, "sec": 1 / 3600, "h": 1, "minute": 1 / 60, "min": 1 / 60, "hour": 1, "hr": 1, "day": 24, "week": 168},
     Unit.A_WEEK: {"day": 5, "daily": 5, "week": 1, "weekly": 1, "month": 1 / 4, "monthly": 1 / 4},
 }
 """What one of a word is in the unit; a week has five working days."""
