@@ -15,7 +15,7 @@ from bench.labels import LabelledAd, Span
 from signals import Posting, analyze
 from signals.model import Aspect, Direction, Position
 
-_CUE_WORDS: dict[tuple[Aspect, Direction], str] = {
+CUE_WORDS: dict[tuple[Aspect, Direction], str] = {
     (Aspect.CLAIM, Direction.ASYNC): r"\basync\w*",
     (Aspect.WRITING, Direction.ASYNC): r"\bwritten communication|\bwriting skills|\bdocumentation",
     (Aspect.HANDBOOK, Direction.ASYNC): r"\bhandbook",
@@ -55,7 +55,7 @@ def cue_words(posting: Posting) -> Reading:
     """The peer: words searched for, the direction with more aspects wins."""
     spans = tuple(
         Span(aspect, direction, match.start(), match.end())
-        for (aspect, direction), pattern in _CUE_WORDS.items()
+        for (aspect, direction), pattern in CUE_WORDS.items()
         for match in re.finditer(pattern, posting.text, re.IGNORECASE)
     )
     aspects = {(span.aspect, span.direction) for span in spans}

@@ -26,7 +26,17 @@ _WORDS = {word: float(number) for number, word in enumerate(_COUNTING.split())} 
     "ninety": 90.0,
 }
 _FACTORS: dict[Unit, dict[str, float]] = {
-    Unit.HOURS: {"second": 1 / 3600, "sec": 1 / 3600, "h": 1, "minute": 1 / 60, "min": 1 / 60, "hour": 1, "hr": 1, "day": 24, "week": 168},
+    Unit.HOURS: {
+        "second": 1 / 3600,
+        "sec": 1 / 3600,
+        "h": 1,
+        "minute": 1 / 60,
+        "min": 1 / 60,
+        "hour": 1,
+        "hr": 1,
+        "day": 24,
+        "week": 168,
+    },
     Unit.A_WEEK: {"day": 5, "daily": 5, "week": 1, "weekly": 1, "month": 1 / 4, "monthly": 1 / 4},
 }
 """What one of a word is in the unit; a week has five working days."""

@@ -20,6 +20,8 @@ from signals.rulebook import Rule
 
 _MAX_HITS_A_PATTERN = 20
 _COUNTED_AT_ONCE = 100
+_CUES_AT_ONCE = 1000
+"""Of more cues in one set RE2 has to forget what it learns, again and again: 50 times slower."""
 _MOST_MEMORY = 64 << 20
 """Bytes that RE2 may take for what it learns of one expression, or of one set of them."""
 
@@ -62,16 +64,18 @@ class Searcher:
         for number, (_, pattern) in enumerate(self._patterns):
             for cue in cues_of(pattern, counts):
                 known_by[cue].add(number)
-        self._cues = _set_of(known_by)
-        self._known_by = list(known_by.values())
+        cues = sorted(known_by)
+        self._cues = [
+            (_set_of(some), [known_by[cue] for cue in some])
+            for some in (cues[at : at + _CUES_AT_ONCE] for at in range(0, len(cues), _CUES_AT_ONCE))
+        ]
 
     def hits(self, text: Sentences) -> Iterator[tuple[Rule, re2._Match[bytes]]]:
         """Yield where a rule's patterns match, the first few of each; none over a line's end."""
         left = [_MAX_HITS_A_PATTERN] * len(self._patterns)
         for start, end in text.stretches():
             stretch = text.data[start:end]
-            cues = self._cues.Match(stretch) or ()  # None where nothing occurs
-            for number in set().union(*(self._known_by[cue] for cue in cues)):
+            for number in self._candidates(stretch):
                 rule, pattern = self._patterns[number]
                 if not _alone(pattern).Match(stretch):
                     continue
@@ -79,6 +83,13 @@ class Searcher:
                 for match in islice(found, left[number]):
                     left[number] -= 1
                     yield rule, match
+
+    def _candidates(self, stretch: bytes) -> set[int]:
+        """The numbers of the patterns of which a cue stands in `stretch`."""
+        found: set[int] = set()
+        for cues, known_by in self._cues:
+            found.update(*(known_by[cue] for cue in cues.Match(stretch) or ()))  # None: no cue
+        return found
 
 
 def _counts(rules: Sequence[Rule]) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""The rule book: records in `signals/rules/*.toml`, checked when they are loaded."""
+"""The rule book: records in `signals/rules/`, checked when they are loaded."""
 
 from signals.rulebook.loading import load
 from signals.rulebook.model import (

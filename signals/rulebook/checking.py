@@ -18,6 +18,9 @@ LIST_KEYS = ("patterns", "unless", "requires", "headings", "guards", "doubts", "
 """The keys of a rule's record that hold lists of texts."""
 
 _RULE_KEYS = {"id", "direction", "weight", "steps", "number", "scope", "why", "source", *LIST_KEYS}
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\[:\w+:\]|\\.|[^\]\\])*\]|[()|]")
+"""What may stand for, or hide, a bar between alternatives: escapes, classes, groups."""
+
 _ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 
 Record = dict[str, Any]
@@ -52,7 +55,7 @@ def check_id(id_: object, aspect: Aspect, where: str) -> None:
 
 
 def check_patterns(patterns: Iterable[str], where: str) -> None:
-    """Refuse patterns that are not ASCII, that RE2 refuses, or that match the empty text.
+    """Refuse patterns that are not ASCII, join several, match "", or that RE2 refuses.
 
     Raises:
         BadRule: one is so.
@@ -60,8 +63,21 @@ def check_patterns(patterns: Iterable[str], where: str) -> None:
     for pattern in patterns:
         if not pattern.isascii():
             raise BadRule(f"pattern is not ASCII (texts are folded first): {pattern}", where=where)
+        if joins_several(pattern):
+            todo = "Make each of its outermost alternatives a pattern of its own"
+            raise BadRule(f"pattern joins several: {pattern}", where=where, todo=todo)
         if compiled(pattern, where).search("") is not None:
             raise BadRule(f"pattern matches the empty text: {pattern}", where=where)
+
+
+def joins_several(pattern: str) -> bool:
+    """Whether a bar outside all groups makes one pattern of several."""
+    depth = 0
+    for piece in _PIECE.finditer(pattern):
+        if piece.group() == "|" and not depth:
+            return True
+        depth += (piece.group() == "(") - (piece.group() == ")")
+    return False
 
 
 def compiled(pattern: str, where: str) -> re2._Regexp[str]:

@@ -1,4 +1,4 @@
-"""Reads the rule book from a folder of TOML files and refuses what is wrong in it."""
+"""Reads the rule book from folders of TOML files and refuses what is wrong in it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ RULES_FOLDER = Path(__file__).parent.parent / "rules"
 GUARDS_FILE = "guards.toml"
 DOUBTS_FILE = "doubts.toml"
 VOCABULARY_FILE = "vocabulary.toml"
+QUESTIONS_FILE = "questions.toml"
 LANGUAGES_FOLDER = "languages"
 MAX_WEIGHT = 5.0
 
@@ -51,30 +52,38 @@ class _Shared:
 def load(folder: Path = RULES_FOLDER) -> RuleBook:
     """Return the rule book in `folder`.
 
-    It holds `vocabulary.toml`, `guards.toml` and `doubts.toml`, one file for each aspect, and in
-    `languages/` one for each language beside English.
+    It holds `vocabulary.toml`, `guards.toml`, `doubts.toml` and `questions.toml`, a folder of rules
+    for each aspect, and in `languages/` a file of rules for each language beside English.
 
     Raises:
         BadRule: a file or record is wrong; `where` names the file and the rule.
     """
-    files = {path.name: _parsed(path) for path in sorted(folder.glob("*.toml"))}
-    words = vocabulary.groups(VOCABULARY_FILE, files.pop(VOCABULARY_FILE, {}))
-    records = files.pop(GUARDS_FILE, {})
-    guards = {id_: _guard(id_, record, words) for id_, record in records.items()}
-    doubted = files.pop(DOUBTS_FILE, {})
-    doubts = {id_: _doubt(id_, record, words) for id_, record in doubted.items()}
+    words = vocabulary.groups(VOCABULARY_FILE, _records(folder, VOCABULARY_FILE))
+    guards = {
+        id_: _guard(id_, record, words) for id_, record in _records(folder, GUARDS_FILE).items()
+    }
+    doubts = {
+        id_: _doubt(id_, record, words) for id_, record in _records(folder, DOUBTS_FILE).items()
+    }
+    questions = [
+        _question(name, record) for name, record in _records(folder, QUESTIONS_FILE).items()
+    ]
     shared = _Shared(words, guards, doubts)
     rules: list[Rule] = []
-    questions: list[AspectQuestion] = []
-    for name, content in files.items():
-        aspect = _aspect(name, content)
-        questions.append(_question(name, aspect, content))
-        rules.extend(_rules(name, aspect, content, shared))
+    for aspect in Aspect:
+        for path in sorted((folder / aspect).glob("*.toml")):
+            rules.extend(_rules(path, aspect, shared))
     for path in sorted((folder / LANGUAGES_FOLDER).glob("*.toml")):
         rules.extend(_language_rules(path, shared))
     _refuse_twins(rules)
     questions.sort(key=lambda question: question.rank)
     return RuleBook(tuple(rules), guards, doubts, tuple(questions), _version(folder))
+
+
+def _records(folder: Path, name: str) -> Record:
+    """The records of a file that all rules share, none where the book has no such file."""
+    path = folder / name
+    return _parsed(path) if path.exists() else {}
 
 
 def _parsed(path: Path) -> Record:
@@ -84,27 +93,31 @@ def _parsed(path: Path) -> Record:
         raise BadRule(f"not valid TOML: {error}", where=path.name) from error
 
 
-def _aspect(name: str, content: Record) -> Aspect:
+def _aspect(name: object, where: str) -> Aspect:
     try:
-        return Aspect(content.get("aspect", ""))
+        return Aspect(str(name))
     except ValueError:
         known = ", ".join(Aspect)
-        raise BadRule(f"`aspect` must be one of {known}", where=name) from None
+        raise BadRule(f"the aspect must be one of {known}", where=where) from None
 
 
-def _question(name: str, aspect: Aspect, content: Record) -> AspectQuestion:
-    question = content.get("question")
-    rank = content.get("question_rank")
-    if not isinstance(question, str) or not question.endswith("?") or not isinstance(rank, int):
-        raise BadRule("needs a `question` that ends in '?' and a whole `question_rank`", where=name)
-    return AspectQuestion(aspect, question, rank)
+def _question(name: str, record: Record) -> AspectQuestion:
+    where = f"{QUESTIONS_FILE}, {name}"
+    text, rank = record.get("question"), record.get("rank")
+    if not isinstance(text, str) or not text.endswith("?") or not isinstance(rank, int):
+        raise BadRule("needs a `question` that ends in '?' and a whole `rank`", where=where)
+    return AspectQuestion(_aspect(name, where), text, rank)
 
 
-def _rules(name: str, aspect: Aspect, content: Record, shared: _Shared) -> Iterator[Rule]:
+def _rules(path: Path, aspect: Aspect, shared: _Shared) -> Iterator[Rule]:
+    name = f"{aspect}/{path.name}"
+    content = _parsed(path)
+    unknown = content.keys() - {"source", "rule"}
+    if unknown:
+        raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=name)
     source = str(content.get("source", ""))
     for record in content.get("rule", []):
-        where = _where(name, record)
-        yield _checked({"source": source, **record}, aspect, shared, where)
+        yield _checked({"source": source, **record}, aspect, shared, _where(name, record))
 
 
 def _language_rules(path: Path, shared: _Shared) -> Iterator[Rule]:
@@ -114,7 +127,7 @@ def _language_rules(path: Path, shared: _Shared) -> Iterator[Rule]:
     if language != path.stem:
         raise BadRule(f"`language` must be `{path.stem}`, as the file is called", where=path.name)
     for record in content.get("rule", []):
-        aspect = _aspect(_where(path.name, record), record)
+        aspect = _aspect(record.get("aspect", ""), _where(path.name, record))
         plain = {key: value for key, value in record.items() if key != "aspect"}
         rule = _checked(plain, aspect, shared, _where(path.name, record))
         yield replace(rule, language=path.stem)
@@ -229,13 +242,12 @@ def _refuse_twins(rules: list[Rule]) -> None:
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
-            where = f"{rule.aspect}.toml, rule {rule.id}"
-            raise BadRule("stands twice in the rule book", where=where)
+            raise BadRule("stands twice in the rule book", where=f"rule {rule.id}")
         seen.add(rule.id)
 
 
 def _version(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.toml")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]

@@ -1,4 +1,4 @@
-"""The records of the rule book, as they stand in `signals/rules/*.toml`."""
+"""The records of the rule book, as they stand in `signals/rules/`."""
 
 from __future__ import annotations
 

@@ -10,9 +10,6 @@ from signals.rulebook import load
 from signals.rulebook.loading import RULES_FOLDER
 
 GOOD = """
-aspect = "claim"
-question = "Is it async?"
-question_rank = 1
 [[rule]]
 id = "claim-async"
 direction = "async"
@@ -24,8 +21,16 @@ misses = ["sync", "a sink", "in sync"]
 """
 
 
-def book(tmp_path: Path, text: str) -> Path:
-    (tmp_path / "claim.toml").write_text(text, encoding="utf-8")
+QUESTION = """
+[claim]
+rank = 1
+question = "Is it async?"
+"""
+
+
+def book(tmp_path: Path, rules: str) -> Path:
+    (tmp_path / "claim").mkdir(exist_ok=True)
+    (tmp_path / "claim" / "async.toml").write_text(rules, encoding="utf-8")
     return tmp_path
 
 
@@ -86,7 +91,7 @@ def test_wrong_doubt_is_refused(tmp_path: Path, old: str, new: str, reason: str)
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ("aspect = \"claim\"", "aspect = \"mood\"", "claim.toml: `aspect` must be one of"),
+        ("[[rule]]", "mood = 1\n[[rule]]", "claim/async.toml: does not know mood"),
         ("id = \"claim-async\"", "id = \"R17\"", "rule R17: `id` must be lower-case words"),
         ("weight = 2.0", "weight = 9", "claim-async: `weight` must lie above 0"),
         ("weight = 2.0", "weight = 2.0\nsteps = 0", "claim-async: `steps` must be a whole number"),
@@ -97,11 +102,11 @@ def test_wrong_doubt_is_refused(tmp_path: Path, old: str, new: str, reason: str)
         ("['async']", "['a*']", "claim-async: pattern matches the empty text"),
         ("['async']", "['ásync']", "claim-async: pattern is not ASCII"),
         ("['async']", "'async'", "claim-async: `patterns` must be a list"),
+        ("['async']", "['async|unsync']", "claim-async: pattern joins several"),
         ("['async']", "['{pace}']", "claim-async: the vocabulary has no `{pace}`"),
         ("direction = \"async\"", "direction = \"sideways\"", "claim-async: 'sideways'"),
         ("\"so async\"", "", "claim-async: needs at least 3 `matches`"),
         ("weight = 2.0", "weight = 2.0\nguards = ['nobody']", "unknown guard `nobody`"),
-        ("question = \"Is it async?\"", "", "needs a `question`"),
         ("[[rule]]", "[[rule", "not valid TOML"),
     ],
 )  # fmt: skip
@@ -112,7 +117,34 @@ def test_wrong_record_is_refused_with_its_place(
     with pytest.raises(BadRule) as refusal:
         load(book(tmp_path, GOOD.replace(old, new)))
     assert reason in str(refusal.value)
-    assert "claim.toml" in str(refusal.value)
+    assert "async.toml" in str(refusal.value)
+
+
+def test_bars_in_groups_and_classes_join_nothing(tmp_path: Path) -> None:
+    patterns = r"['(a|b)sync', '[|]sync', '\|sync']"
+    (rule,) = load(book(tmp_path, GOOD.replace("['async']", patterns))).rules
+    assert rule.patterns == ("(a|b)sync", "[|]sync", r"\|sync")
+
+
+def test_questions_stand_in_the_order_of_their_ranks(tmp_path: Path) -> None:
+    questions = QUESTION + QUESTION.replace("claim", "hours").replace("rank = 1", "rank = 0")
+    (tmp_path / "questions.toml").write_text(questions, encoding="utf-8")
+    asked = load(book(tmp_path, GOOD)).questions
+    assert [question.aspect for question in asked] == ["hours", "claim"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("[claim]", "[mood]", "questions.toml, mood: the aspect must be one of claim"),
+        ("Is it async?", "Async.", "questions.toml, claim: needs a `question`"),
+        ("rank = 1", "rank = 'first'", "questions.toml, claim: needs a `question`"),
+    ],
+)
+def test_wrong_question_is_refused(tmp_path: Path, old: str, new: str, reason: str) -> None:
+    (tmp_path / "questions.toml").write_text(QUESTION.replace(old, new), encoding="utf-8")
+    with pytest.raises(BadRule, match=re.escape(reason)):
+        load(book(tmp_path, GOOD))
 
 
 def test_two_rules_of_one_name_are_refused(tmp_path: Path) -> None:
@@ -135,6 +167,6 @@ def test_version_changes_with_the_rules(tmp_path: Path) -> None:
     assert first != second
 
 
-def test_every_aspect_has_a_file_with_a_question() -> None:
+def test_every_aspect_with_rules_has_a_question() -> None:
     book_ = load(RULES_FOLDER)
-    assert len({question.aspect for question in book_.questions}) == len(book_.questions)
+    assert {rule.aspect for rule in book_.rules} == {one.aspect for one in book_.questions}
