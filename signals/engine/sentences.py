@@ -14,6 +14,7 @@ from dataclasses import dataclass
 _ABBREVIATIONS = frozenset(
     {"e.g", "i.e", "etc", "vs", "approx", "incl", "min", "max", "a.m", "p.m", "hr", "hrs", "no"}
     | {"mr", "mrs", "ms", "dr", "st", "inc", "ltd", "co", "corp", "u.s", "u.k"}
+    | {"bzw", "evtl", "ggf", "inkl", "mo", "fr", "mo.-fr", "z.b", "u.a", "d.h"}
 )
 _END = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+[ \t]+|(?<![ \t])[ \t]++[*]++[ \t]+|;[ \t]+""")
 """Python's own engine is the faster one here; possessive, and begun only at the head of a run, each

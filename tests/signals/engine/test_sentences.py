@@ -17,6 +17,7 @@ def sentences(text: str) -> list[str]:
         ("We write. We ship.", ["We write.", "We ship."]),
         ("9 a.m. to 5 p.m. Eastern", ["9 a.m. to 5 p.m. Eastern"]),
         ("Tools, e.g. Slack. Fine.", ["Tools, e.g. Slack.", "Fine."]),
+        ("Mo.-Fr. 8-16 Uhr bzw. Uhrzeit offen.", ["Mo.-Fr. 8-16 Uhr bzw. Uhrzeit offen."]),
         ("- no standups\n- no war rooms", ["no standups", "no war rooms"]),
         ("Is it async? Yes! Mostly.", ["Is it async?", "Yes!", "Mostly."]),
         ("Perks: * own hours * no office", ["Perks:", "own hours", "no office"]),
