@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
+from pathlib import Path
 
 import re2
 
@@ -18,8 +19,11 @@ from signals.engine.folding import fold
 from signals.engine.sentences import Sentences
 from signals.rulebook import Rule
 
+_ORDINARY = Path(__file__).parent / "ordinary.txt"
+"""Lines such as stand in any ad, made up: a phrase that is common in them is a poor cue."""
+
 _MAX_HITS_A_PATTERN = 20
-_COUNTED_AT_ONCE = 100
+_PHRASES_AT_ONCE = 100
 _CUES_AT_ONCE = 1000
 """Of more cues in one set RE2 has to forget what it learns, again and again: 50 times slower."""
 _MOST_MEMORY = 64 << 20
@@ -57,17 +61,15 @@ class Searcher:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Choose the cues by which the patterns of `rules` are known."""
-        rules = tuple(rules)
-        counts = _counts(rules)
         self._patterns = [(rule, pattern) for rule in rules for pattern in rule.patterns]
+        counts = _counts(pattern for _, pattern in self._patterns)
         known_by: dict[str, set[int]] = defaultdict(set)
         for number, (_, pattern) in enumerate(self._patterns):
             for cue in cues_of(pattern, counts):
                 known_by[cue].add(number)
-        cues = sorted(known_by)
         self._cues = [
             (_set_of(some), [known_by[cue] for cue in some])
-            for some in (cues[at : at + _CUES_AT_ONCE] for at in range(0, len(cues), _CUES_AT_ONCE))
+            for some in _in_portions(sorted(known_by), _CUES_AT_ONCE)
         ]
 
     def hits(self, text: Sentences) -> Iterator[tuple[Rule, re2._Match[bytes]]]:
@@ -92,17 +94,20 @@ class Searcher:
         return found
 
 
-def _counts(rules: Sequence[Rule]) -> Counter[str]:
-    """In the examples of how many rules each phrase stands, as a measure of how common it is."""
-    known = sorted({one for rule in rules for text in rule.patterns for one in phrases_of(text)})
-    examples = [fold("\n".join((*rule.matches, *rule.misses))).encode() for rule in rules]
+def _counts(patterns: Iterable[str]) -> Counter[str]:
+    """In how many ordinary lines of ads each phrase of the patterns stands."""
+    phrases = sorted({phrase for pattern in patterns for phrase in phrases_of(pattern)})
+    lines = [fold(line).encode() for line in _ORDINARY.read_text(encoding="utf-8").splitlines()]
     counts: Counter[str] = Counter()
-    for first in range(0, len(known), _COUNTED_AT_ONCE):
-        some = known[first : first + _COUNTED_AT_ONCE]
+    for some in _in_portions(phrases, _PHRASES_AT_ONCE):
         found = _set_of(some)
-        for text in examples:
-            counts.update(some[index] for index in found.Match(text) or ())
+        for line in lines:
+            counts.update(some[index] for index in found.Match(line) or ())
     return counts
+
+
+def _in_portions(phrases: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (phrases[first : first + size] for first in range(0, len(phrases), size))
 
 
 @cache
