@@ -178,7 +178,7 @@ class HoursFact:
             and east those of "a few hours" from a zone.
         days: weekdays of a window or an overlap, Monday is 0; none where the ad names no days.
         west: western end of a range, hours ahead of UTC (negative to the west), standard time.
-        east: eastern end of a range.
+        east: eastern end of a range; None, as `west` may be, where the range is open on that side.
         overlap: hours a day to be shared, or None where the ad gives no number.
     """
 

@@ -71,19 +71,27 @@ def _theirs(fact: HoursFact) -> str:
 
 
 def _range(fact: HoursFact, profile: Profile) -> HoursFit:
-    if fact.west is None or fact.east is None:
+    if fact.west is None and fact.east is None:
         return HoursFit("Ask which time zones are meant.", None, None)
     own = clock.standard_offset(profile.time_zone) / 60
     place = f"{_place(profile)} ({utc_words(own)})"
-    beyond = _beyond(own, fact.west, fact.east)
+    beyond = _beyond(own, fact)
     if not beyond:
         return HoursFit(f"{place} lies within the time zones asked for.", 1.0, 0.0)
     text = f"{place} lies {hours_words(beyond)} outside the time zones asked for."
     return HoursFit(text, max(0.0, 1 - beyond / ONLY_ASYNC_GAP), beyond)
 
 
-def _beyond(own: float, west: float, east: float) -> float:
-    """Hours from a zone to the nearer end of a range, the shorter way round the clock."""
+def _beyond(own: float, fact: HoursFact) -> float:
+    """Hours from a zone to the nearer end of a range, the shorter way round the clock.
+
+    A range with one end goes on to the date line.
+    """
+    if fact.west is None or fact.east is None:
+        west = own if fact.west is None else fact.west
+        east = own if fact.east is None else fact.east
+        return max(west - own, own - east, 0.0)
+    west, east = fact.west, fact.east
     around = (own - 24, own, own + 24)
     return min(max(west - zone, zone - east, 0.0) for zone in around)
 

@@ -27,6 +27,13 @@ _BEFORE = (
         rf"(?: an?| about)? {AMOUNT}{_UNIT}(?: [\w'+/-]+){{0,6}} ?\(?$"
     ),
 )
+_EASTWARD = re2.compile(r"(?i)\b(?:east|ahead)\b")
+_WESTWARD = re2.compile(r"(?i)\b(?:west|behind)\b")
+_FURTHEST = re2.compile(
+    r"(?i)\b(?:no|not|never)(?: \w+){0,2} (?:further|farther|more) (west|east)(?:wards?)?"
+    r" (?:than|of)(?: (?:the|us))?(?: an?)? ?\(?$"
+)
+"""An end beyond which one may not live, the other end left open: "no further west than EST"."""
 _VAGUE = re2.compile(rf"(?i)\b(?:within )?a (couple|few)(?: of)?{_UNIT}(?: \w+){{0,3}} ?\(?$")
 _AT_MOST = re2.compile(r"(?i)\bmax(?:imum)?\.? ?\(?$")
 _AHEAD_AFTER = re2.compile(
@@ -37,11 +44,15 @@ _AHEAD_BEFORE = re2.compile(r"(?i)([+-]) ?(\d{1,2}) ?(?:to|and|/|,) ?([+-]) ?(\d
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Where one may live, in hours ahead of UTC; `is_assumed` where the ad gives no number."""
+    """Where one may live, in hours ahead of UTC; None for an end that the ad leaves open.
 
-    west: float
-    east: float
+    `is_assumed` where the ad gives no number; `told` are offsets without their UTC.
+    """
+
+    west: float | None
+    east: float | None
     is_assumed: bool = False
+    told: tuple[float, ...] = ()
 
 
 def limits_of(sentence: str, group: ZoneGroup) -> Limits:
@@ -49,15 +60,28 @@ def limits_of(sentence: str, group: ZoneGroup) -> Limits:
     before, after = sentence[: group.start], sentence[group.end :]
     ends = _other_ends(before, after) if group.words[-1].is_offset else ()
     if len(ends) == 2:
-        return Limits(min(ends), max(ends))
+        return Limits(min(ends), max(ends), told=ends)
     west, east = min(group.limits + ends), max(group.limits + ends)
+    furthest = _FURTHEST.search(before)
+    if furthest:
+        is_west = furthest.group(1).lower() == "west"
+        return Limits(west if is_west else None, None if is_west else east)
     around = _AFTER.search(after) or _BEFORE[0].search(before) or _BEFORE[1].search(before)
     if around:
-        return _widened(west, east, max(hours_of(around)))
+        widened = _widened(west, east, max(hours_of(around)))
+        return _one_way(around.group(), Limits(west, east), widened)
     vague = _VAGUE.search(before)
     if vague:
         return _widened(west, east, _ABOUT[vague.group(1).lower()], is_assumed=True)
     return Limits(west, east)
+
+
+def _one_way(words: str, zone: Limits, widened: Limits) -> Limits:
+    """The widened limits, on one side only where the words say so: "3 hours east of Lisbon"."""
+    is_east, is_west = _EASTWARD.search(words), _WESTWARD.search(words)
+    if bool(is_east) == bool(is_west):
+        return widened
+    return Limits(zone.west, widened.east) if is_east else Limits(widened.west, zone.east)
 
 
 def _other_ends(before: str, after: str) -> tuple[float, ...]:

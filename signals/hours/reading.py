@@ -7,12 +7,13 @@ guards turned down (customers' hours, deadlines, other companies) never becomes 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import time
+from dataclasses import replace
+from datetime import datetime, time
 
 import re2
 
 from signals.engine.folding import fold
-from signals.hours import amounts, day_times, weekdays, zones
+from signals.hours import amounts, clock, day_times, weekdays, zones
 from signals.hours.day_times import DaySpan
 from signals.hours.reach import limits_of
 from signals.hours.zone_groups import ZoneGroup, grouped
@@ -26,6 +27,12 @@ _LINK = (
 _TO_GROUP = re2.compile(rf"(?i)^[ (,]*(?:{_LINK}\b[ (,]*){{0,6}}$")
 """What may stand between the words of a find and the zone they are about: "+/- 2 hours from
 London", "our time zone (CET)". A zone further off is another matter, such as an office."""
+
+_HOURS_OF_A_ZONE = re2.compile(r"(?i)^(?:hours|schedule)(?: are| is| ?:| -) ")
+"""Begins a find that names no place to live but whose hours to keep: "Working hours: EST"."""
+
+_EITHER = re2.compile(r"(?i)\bor\b|/")
+"""Stands between the same hours of two zones of which one will do."""
 
 
 def find(posting: Posting, signals: Sequence[Signal]) -> tuple[HoursFact, ...]:
@@ -56,9 +63,13 @@ def _facts(signal: Signal, location: str, text: str) -> Iterator[HoursFact]:
         return
     groups = grouped(sentence, zones.find(sentence, (location, sentence, text)))
     if signal.rule in ("hours-zone-range", "hours-zone-narrow"):
-        yield from _range(evidence, sentence, groups)
-    elif signal.rule == "hours-overlap" or amounts.overlap(sentence) is not None:
-        yield _overlap(evidence, sentence, groups)
+        start, end = evidence.found_in_quote
+        if _HOURS_OF_A_ZONE.search(sentence[start:end]):
+            yield from _window(evidence, sentence, groups, is_business_day=True)
+        else:
+            yield from _range(evidence, sentence, groups)
+    elif signal.rule.startswith("hours-overlap") or amounts.overlap(sentence) is not None:
+        yield from _overlap(evidence, sentence, groups)
     elif signal.rule.startswith(("hours-fixed", "hours-core")):
         yield from _window(evidence, sentence, groups, signal.rule.startswith("hours-core"))
 
@@ -69,9 +80,14 @@ def _window(
     """All hours of a sentence; a zone's business hours without numbers are its usual day."""
     spans = list(day_times.find_spans(sentence))
     stretches = [(span.at, span.until) for span in spans]
+    told: list[HoursFact] = []
+    until = 0
     for span, days in zip(spans, weekdays.days_of(sentence, stretches), strict=True):
         group = _belonging(groups, (span.at, span.until))
-        yield _fact(HoursKind.WINDOW, evidence, group, (span.start, span.end), days)
+        fact = _fact(HoursKind.WINDOW, evidence, group, (span.start, span.end), days)
+        told = _with(told, fact, is_either=_EITHER.search(sentence[until : span.at]) is not None)
+        until = span.until
+    yield from told
     place = evidence.found_in_quote
     group = _belonging(groups, place)
     if not spans and group and is_business_day:
@@ -79,7 +95,48 @@ def _window(
         yield _fact(HoursKind.WINDOW, evidence, group, None, days)
 
 
-def _overlap(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> HoursFact:
+def _with(told: list[HoursFact], fact: HoursFact, *, is_either: bool) -> list[HoursFact]:
+    """The hours told so far and those of the next fact, unless they are the same in another zone.
+
+    "9-5 Eastern or 9-5 Pacific" is one window with a choice.
+    """
+    if not told or told[-1].zones == fact.zones or not (told[-1].zones and fact.zones):
+        return [*told, fact]
+    last = told[-1]
+    if _is_same_time(last, fact):
+        return [*told[:-1], replace(last, days=last.days or fact.days)]
+    is_choice = is_either and (last.start, last.end) == (fact.start, fact.end)
+    if is_choice and not (last.ambiguous or fact.ambiguous):
+        merged = replace(last, zones=last.zones + fact.zones, days=last.days or fact.days)
+        return [*told[:-1], merged]
+    return [*told, fact]
+
+
+def _is_same_time(one: HoursFact, other: HoursFact) -> bool:
+    """Whether two windows are the same hours of the world: "9-5 ET / 6-2 PT"."""
+    if one.ambiguous or other.ambiguous or len(one.zones) + len(other.zones) != 2:
+        return False
+    return any(_in_utc(one, at) == _in_utc(other, at) for at in (clock.WINTER, clock.SUMMER))
+
+
+def _in_utc(fact: HoursFact, at: datetime) -> tuple[int, ...]:
+    ahead = clock.offset(fact.zones[0], at)
+    ends = (end for end in (fact.start, fact.end) if end is not None)
+    return tuple((end.hour * 60 + end.minute - ahead) % clock.DAY for end in ends)
+
+
+def _overlap(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> Iterator[HoursFact]:
+    """The overlap of a sentence, or one with each zone where each has an amount of its own."""
+    told = amounts.overlaps(sentence)
+    if not len(told) == len(groups) > 1:
+        yield _one_overlap(evidence, sentence, groups)
+        return
+    for amount in told:
+        group = _belonging(groups, (amount.at, amount.until))
+        yield _fact(HoursKind.OVERLAP, evidence, group, None, (), amount.hours)
+
+
+def _one_overlap(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> HoursFact:
     place = evidence.found_in_quote
     span = _nearest(day_times.find_spans(sentence), place[1])
     group = _belonging(groups, (span.at, span.until) if span else place)
@@ -130,7 +187,7 @@ def _range(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> It
     yield HoursFact(
         HoursKind.RANGE,
         evidence,
-        group.zones,
+        tuple(map(clock.fixed_zone, limits.told)) or group.zones,
         False,
         assumed=limits.is_assumed,
         west=limits.west,

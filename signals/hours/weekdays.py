@@ -16,13 +16,23 @@ _DAY = (
     r"((?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:days?)"
     r"|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|(?:MON|TUES?|WEDS?|THU(?:RS?)?|FRI|SAT|SUN)\b)\.?"
 )
+_DAY_IN_A_RANGE = (
+    r"((?i:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?i:days?)?)\b\.?"
+)
+"""Between two days small letters will do: mon-fri."""
+
 _LETTERS = {"M": 0, "T": 1, "Tu": 1, "TU": 1, "W": 2, "Th": 3, "TH": 3, "F": 4, "Sa": 5, "Su": 6}
 _LETTER = r"\b(M|Tu?|TU|W|T[hH]|F|Sa|Su)\b"
-_RANGE = re2.compile(rf"\b{_DAY} ?(?:-|to|through|thru|until)(?: to)? ?{_DAY}")
+_RANGE = re2.compile(
+    rf"\b{_DAY_IN_A_RANGE} ?(?:-|to|through|thru|until|till)(?: to)? ?{_DAY_IN_A_RANGE}"
+)
 _LETTER_RANGE = re2.compile(rf"{_LETTER} ?- ?{_LETTER}")
 _LIST = re2.compile(rf"\b{_DAY}(?:(?:,|/| ?&| and| or|, and)+ ?{_DAY})*")
 _ONE = re2.compile(_DAY)
 _WORKING_WEEK = re2.compile(r"(?i)\bweek ?days?\b")
+_OTHER_DAYS = re2.compile(
+    r"(?i)\b(?:other|remaining) (?:week ?|working ?)?days\b|\brest of the week\b"
+)
 _WEEKENDS = re2.compile(r"(?i)(?:^|[(|/:]|\b(?:on|every|with|or)) ?weekends?\b")
 """Not what comes on top: "9-5, with overtime and weekends as needed"."""
 _NEAR = 60
@@ -65,6 +75,18 @@ def _nearest(mentions: Sequence[_Mention], stretch: tuple[int, int]) -> tuple[in
 
 
 def _mentions(sentence: str) -> Iterator[_Mention]:
+    named = list(_named(sentence))
+    yield from named
+    taken = {day for mention in named for day in mention.days}
+    for match in _OTHER_DAYS.finditer(sentence):
+        others = tuple(day for day in _WORKDAYS if day not in taken)
+        yield _Mention(match.start(), match.end(), others)
+    for match in _WORKING_WEEK.finditer(sentence):
+        yield _Mention(match.start(), match.end(), _WORKDAYS)
+
+
+def _named(sentence: str) -> Iterator[_Mention]:
+    """The days called by their names, and weekends."""
     for match in _RANGE.finditer(sentence):
         days = _between(_day(match.group(1)), _day(match.group(2)))
         yield _Mention(match.start(), match.end(), days)
@@ -74,8 +96,6 @@ def _mentions(sentence: str) -> Iterator[_Mention]:
     for match in _LIST.finditer(sentence):
         named = {_day(one.group(1)) for one in _ONE.finditer(match.group())}
         yield _Mention(match.start(), match.end(), tuple(sorted(named)))
-    for match in _WORKING_WEEK.finditer(sentence):
-        yield _Mention(match.start(), match.end(), _WORKDAYS)
     for match in _WEEKENDS.finditer(sentence):
         yield _Mention(match.start(), match.end(), _WEEKEND)
 

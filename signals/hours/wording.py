@@ -80,8 +80,10 @@ def utc_words(hours: float) -> str:
 
 
 def _range(fact: HoursFact) -> str:
-    if fact.west is None or fact.east is None:
+    if fact.west is None and fact.east is None:
         return f"{zone_words(fact)}{_unsettled(fact)}"
+    if fact.west is None or fact.east is None:
+        return f"a time zone no further {_furthest(fact)}"
     limits = utc_words(fact.west), utc_words(fact.east)
     if limits[0] == limits[1]:
         named = zone_words(fact)
@@ -89,6 +91,13 @@ def _range(fact: HoursFact) -> str:
         return f"{named} ({limits[0]})" if is_named else f"a time zone of {limits[0]}"
     about = "about " if fact.assumed else ""
     return f"a time zone from {about}{limits[0]} to {limits[1]}"
+
+
+def _furthest(fact: HoursFact) -> str:
+    """`west than UTC-5`, of a range with one end."""
+    if fact.west is not None:
+        return f"west than {utc_words(fact.west)}"
+    return f"east than {utc_words(fact.east or 0.0)}"
 
 
 def _window(fact: HoursFact) -> str:

@@ -16,8 +16,15 @@ from signals.hours import clock
 
 _FILE = Path(__file__).parent / "zones.toml"
 _OFFSET = re2.compile(
-    r"(?i)\b(?:utc|gmt) ?\(?([+-]) ?(\d{1,2})(?::?([0-5]\d))?\b"
+    r"(?i)(?:\b|\d)(?:utc|gmt) ?\(?([+-]) ?(\d{1,2})(?::?([0-5]\d))?(?:\b|to\b)"
     r"|\btime ?zones? ?\(?([+-]) ?(\d{1,2})(?::?([0-5]\d))?\b"
+)
+_ZULU = re2.compile(r"\b(?:[01]\d|2[0-3]):?[0-5]\d ?(Z)\b")
+_SHIFT = re2.compile(r"^([+-]\d{1,2})(?:[^\d:.]|[.:]?$)")
+"""Hours right behind letters, in "CET-1 to CET+3"."""
+_LISTED = (
+    r"(?i)\b({0})(?:,? (?:or|and|to|through) |[,/&] ?| ?- ?)"
+    r"(?:eastern|central|mountain|pacific)\b"
 )
 _FARTHEST = 14
 """Hours ahead of UTC of the easternmost zone (Kiribati)."""
@@ -28,13 +35,14 @@ class ZoneWord:
     """A word for a zone or a region, where it stands in the sentence, and what it means.
 
     `zones` are the candidates, from west to east where `is_region`; more than one for a word that
-    is no region means that nothing near it says which.
+    is no region means that nothing near it says which. `shift` is the 3 of "CET+3".
     """
 
     start: int
     end: int
     zones: tuple[str, ...]
     is_region: bool = False
+    shift: float = 0.0
 
     @property
     def is_ambiguous(self) -> bool:
@@ -49,21 +57,23 @@ class ZoneWord:
     @property
     def west(self) -> float:
         """Hours ahead of UTC of its western end."""
-        return min(map(clock.standard_offset, self.zones)) / 60
+        return min(map(clock.standard_offset, self.zones)) / 60 + self.shift
 
     @property
     def east(self) -> float:
         """Hours ahead of UTC of its eastern end."""
-        return max(map(clock.standard_offset, self.zones)) / 60
+        return max(map(clock.standard_offset, self.zones)) / 60 + self.shift
 
 
 @dataclass(frozen=True)
 class _Entry:
     named: re2._Regexp[str]
-    behind_clock: re2._Regexp[str] | None
+    behind_clock: tuple[re2._Regexp[str], ...]
+    listed: re2._Regexp[str] | None
     zones: tuple[str, ...]
     near: tuple[re2._Regexp[str], ...]
     is_region: bool
+    usual: str | None  # what is meant where nothing hints at another meaning
 
 
 @cache
@@ -82,19 +92,29 @@ def _entry(record: dict[str, object]) -> _Entry:
     capital, words = _strings(record, "capital"), _strings(record, "words")
     forms = [rf"\b(?:{_any_of(capital)})\b"] if capital else []
     forms += [rf"(?i:\b(?:{_any_of(words)})\b)"] if words else []
-    behind_clock = rf"(?i)\d ?[ap]\.?m\.? ?\(?({_any_of(capital)})\b"
+    listed = _strings(record, "listed")
     meanings = record.get("meanings", [])
     if not isinstance(meanings, list):
         raise BadRule("meanings must be a list", where=_FILE.name)
-    names = [record["zone"]] if "zone" in record else [one["zone"] for one in meanings]
+    names = [one["zone"] for one in meanings] or [record.get("zone")]
     if "west" in record:
         names = [record["west"], record["east"]]
     return _Entry(
         named=re2.compile("|".join(forms)),
-        behind_clock=re2.compile(behind_clock) if capital else None,
+        behind_clock=_behind_clock(_any_of(capital)) if capital else (),
+        listed=re2.compile(_LISTED.format(_any_of(listed))) if listed else None,
         zones=tuple(map(str, names)),
         near=tuple(re2.compile("(?i)" + one["near"]) for one in meanings),
         is_region="west" in record,
+        usual=str(record["zone"]) if meanings and "zone" in record else None,
+    )
+
+
+def _behind_clock(abbreviations: str) -> tuple[re2._Regexp[str], ...]:
+    """Patterns of abbreviations right behind an hour, after am or pm also in small letters."""
+    return (
+        re2.compile(rf"(?i)\d ?[ap]\.?m\.? ?\(?({abbreviations})\b"),
+        re2.compile(rf"\d({abbreviations})\b"),
     )
 
 
@@ -129,7 +149,7 @@ def find(sentence: str, contexts: Sequence[str]) -> list[ZoneWord]:
     `contexts` may settle an ambiguous abbreviation, the most telling first: the ad's location, the
     sentence, the whole ad, all folded.
     """
-    found = [*_offsets(sentence), *_named(sentence, contexts)]
+    found = [*_offsets(sentence), *_zulu(sentence), *_named(sentence, contexts)]
     kept: list[ZoneWord] = []
     for word in sorted(found, key=lambda one: (one.start - one.end, one.is_region, one.start)):
         if not any(word.start < other.end and other.start < word.end for other in kept):
@@ -143,23 +163,39 @@ def _offsets(sentence: str) -> Iterator[ZoneWord]:
         ahead = int(hours) + int(minutes or 0) / 60
         if ahead <= _FARTHEST:
             zone = clock.fixed_zone(-ahead if sign == "-" else ahead)
-            yield ZoneWord(match.start(), match.end(), (zone,))
+            end = max(match.end(group) for group in range(1, 7))
+            start = match.start() + sentence[match.start()].isdigit()  # "17.30GMT+1"
+            yield ZoneWord(start, end, (zone,))
+
+
+def _zulu(sentence: str) -> Iterator[ZoneWord]:
+    """UTC as pilots write it, a Z right behind the hour: "1300-2100Z"."""
+    for match in _ZULU.finditer(sentence):
+        yield ZoneWord(*match.span(1), ("UTC",))
 
 
 def _named(sentence: str, contexts: Sequence[str]) -> Iterator[ZoneWord]:
     for entry in _entries():
         places = [match.span() for match in entry.named.finditer(sentence)]
-        if entry.behind_clock:  # "6:00pm cst": behind the hour, small letters will do
-            places += [match.span(1) for match in entry.behind_clock.finditer(sentence)]
+        for pattern in (*entry.behind_clock, *filter(None, [entry.listed])):
+            places += [match.span(1) for match in pattern.finditer(sentence)]
         for start, end in places:
-            yield ZoneWord(start, end, _meant(entry, contexts), entry.is_region)
+            shift = _SHIFT.search(sentence[end:]) if sentence[start:end].isupper() else None
+            ahead = float(shift.group(1)) if shift else 0.0
+            end += shift.end(1) if shift else 0
+            yield ZoneWord(start, end, _meant(entry, contexts), entry.is_region, ahead)
 
 
 def _meant(entry: _Entry, contexts: Sequence[str]) -> tuple[str, ...]:
-    """The zone that the first telling context hints at; all candidates where none does."""
+    """The zone that the first telling context hints at; the usual or all where none does.
+
+    A word with a usual meaning has another only by the place and the sentence, not by the whole ad.
+    """
     meanings = list(zip(entry.zones, entry.near, strict=False))  # most words have but one meaning
+    if entry.usual:
+        contexts = contexts[:-1]
     for context in contexts if meanings else ():
         hinted = [zone for zone, near in meanings if near.search(context)]
         if len(hinted) == 1:
             return tuple(hinted)
-    return entry.zones
+    return (entry.usual,) if entry.usual else entry.zones

@@ -58,6 +58,27 @@ def test_of_two_zones_to_choose_from_the_better_one_counts() -> None:
     ("text", "profile", "words"),
     [
         (
+            "Remote, no further east than UTC+3.",
+            JAKARTA,
+            "Jakarta (UTC+7) lies 4 hours outside the time zones asked for.",
+        ),
+        (
+            "Remote, no further west than UTC+3.",
+            JAKARTA,
+            "Jakarta (UTC+7) lies within the time zones asked for.",
+        ),
+    ],
+)
+def test_range_with_one_end_goes_on_to_the_date_line(
+    text: str, profile: Profile, words: str
+) -> None:
+    assert said(text, profile) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "profile", "words"),
+    [
+        (
             "Time zones from UTC-1 to UTC+3.",
             JAKARTA,
             "Jakarta (UTC+7) lies 4 hours outside the time zones asked for.",

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from signals import HoursKind
-from tests.signals.hours.facts import BERLIN, LOS_ANGELES, NEW_YORK, fact
+from tests.signals.hours.facts import BERLIN, LOS_ANGELES, NEW_YORK, fact, facts
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,15 @@ from tests.signals.hours.facts import BERLIN, LOS_ANGELES, NEW_YORK, fact
         ("You must overlap EST by 5 hours per day.", (NEW_YORK,), 5),
         ("You work 20 hours a week overlapping EST.", (NEW_YORK,), 4),
         ("Half of your workday overlaps with CET.", (BERLIN,), 4),
+        ("You need a minimum of 3 hours' overlap with US Eastern.", (NEW_YORK,), 3),
+        ("Overlap: 2h with UTC+8", ("UTC+08:00",), 2),
+        ("Your day must share five hours with our Berlin team's.", (BERLIN,), 5),
+        ("We get 4 common hours with Berlin.", (BERLIN,), 4),
+        ("At least 3.5 hrs in common with Berlin.", (BERLIN,), 3.5),
+        ("A daily overlap of at least 90 minutes with Berlin.", (BERLIN,), 1.5),
+        ("4 hours a day online at the same time as our weavers in Berlin.", (BERLIN,), 4),
+        ("A couple of hours of overlap with Pacific time.", (LOS_ANGELES,), 2),
+        ("Your hours cross ours (Berlin) by 4 or more.", (BERLIN,), 4),
         ("You overlap with CET hours.", (BERLIN,), None),
         ("You have some overlap with our team's hours.", (), None),
     ],
@@ -54,3 +63,15 @@ def test_hours_within_named_ones_are_an_overlap(
 def test_overlap_with_one_team_or_another_leaves_the_choice() -> None:
     found = fact("You overlap with EST or GMT hours.")
     assert (found.zones, found.ambiguous) == ((NEW_YORK, "UTC"), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 hours overlap with CET and 2 hours overlap with PT",
+        "Overlap: 3h with CET and 2h with PT",
+    ],
+)
+def test_each_zone_has_its_own_amount(text: str) -> None:
+    found = facts(text)
+    assert [(one.zones, one.overlap) for one in found] == [((BERLIN,), 3), ((LOS_ANGELES,), 2)]

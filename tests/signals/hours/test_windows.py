@@ -48,6 +48,15 @@ from tests.signals.hours.facts import (
         ("You work 9 to 5 EST/EDT.", (NEW_YORK,), time(9), time(17)),
         ("You work 9-5pm PST/PDT.", (LOS_ANGELES,), time(9), time(17)),
         ("A normal 9-5 job.", (), time(9), time(17)),
+        ("This is a 12-8 position.", (), time(12), time(20)),
+        ("hours 930am-6pm", (), time(9, 30), time(18)),
+        ("You weave 1300-2100Z.", ("UTC",), time(13), time(21)),
+        ("Mon-Fri,9.00-17.30GMT", ("UTC",), time(9), time(17, 30)),
+        ("corehours:10-3ET", (NEW_YORK,), time(10), time(15)),
+        ("CEST daytime,9to5", (BERLIN,), time(9), time(17)),
+        ("Time zone | ET | Hours | 9-6", (NEW_YORK,), time(9), time(18)),
+        ("12-hour days, 7 to 7.", (), time(7), time(19)),
+        ("You weave 9am-5pm Arizona time.", ("America/Phoenix",), time(9), time(17)),
     ],
 )
 def test_hours_and_zone_are_read(text: str, zones: tuple[str, ...], start: time, end: time) -> None:
@@ -79,6 +88,55 @@ def test_midnight_and_noon_are_no_riddle(text: str, start: time, end: time) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("You'd be in from half past eight until five.", time(8, 30), time(17)),
+        ("Standard hours of nine to five apply.", time(9), time(17)),
+        ("Work runs from quarter to nine until half past five.", time(8, 45), time(17, 30)),
+        ("You weave from eight in the morning to four in the afternoon.", time(8), time(16)),
+        ("You are here from 10 in the morning until 6 in the evening.", time(10), time(18)),
+        ("From 2 in the afternoon to 10 at night.", time(14), time(22)),
+        ("You are on duty from 7 in the evening to 3 at night.", time(19), time(3)),
+        ("The day begins at 9 o'clock sharp and ends at 5 o'clock.", time(9), time(17)),
+    ],
+)
+def test_hours_in_words_are_read(text: str, start: time, end: time) -> None:
+    found = fact(text)
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "start"),
+    [
+        ("Hours: 9am-5pm EST (3pm-11pm CET)", NEW_YORK, time(9)),
+        ("Daily 14:00-22:00 UTC (10am-6pm EDT)", "UTC", time(14)),
+        ("You work 8am-4pm Pacific, which is 11am-7pm Eastern.", LOS_ANGELES, time(8)),
+    ],
+)
+def test_hours_told_again_in_another_zone_are_one_fact(text: str, zone: str, start: time) -> None:
+    found = fact(text)
+    assert (found.zones, found.start) == ((zone,), start)
+
+
+def test_other_hours_in_another_zone_are_another_fact() -> None:
+    found = facts("Shifts are 7am-3pm ET or 11am-7pm PT.")
+    assert [one.zones for one in found] == [(NEW_YORK,), (LOS_ANGELES,)]
+
+
+def test_same_hours_of_either_zone_leave_the_choice() -> None:
+    found = fact("Work either 9-5 Eastern or 9-5 Pacific, your pick.")
+    assert (found.zones, found.ambiguous) == ((NEW_YORK, LOS_ANGELES), False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Working hours: EST", "Schedule: EST (flexible)", "Normal business hours, EST."]
+)
+def test_hours_that_are_a_zone_are_its_working_day(text: str) -> None:
+    found = fact(text)
+    assert (found.kind, found.zones, found.assumed) == (HoursKind.WINDOW, (NEW_YORK,), True)
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
         ("You work 11am to 8pm ET, Sunday to Thursday.", (0, 1, 2, 3, 6)),
@@ -90,6 +148,8 @@ def test_midnight_and_noon_are_no_riddle(text: str, start: time, end: time) -> N
         ("Sat 06:30 AM - 02:30 PM", (5,)),
         ("Weekdays 9am to 5pm EST.", (0, 1, 2, 3, 4)),
         ("You work 9am to 5pm EST on weekends.", (5, 6)),
+        ("mon-fri 8am-5pm pst", (0, 1, 2, 3, 4)),
+        ("sat to wed, 10am-6pm", (0, 1, 2, 5, 6)),
         ("You work 9am to 5pm EST.", ()),
         ("You work 9am to 5pm EST, with overtime and weekends as needed.", ()),
         ("You sat in the sun from 9am to 5pm EST.", ()),
@@ -102,6 +162,11 @@ def test_days_are_read_where_the_ad_names_them(text: str, days: tuple[int, ...])
 def test_each_hours_of_a_sentence_keep_their_own_days() -> None:
     weekdays, saturday = facts("Hours: 8:30am to 6pm on weekdays, and 9am to 5pm every Saturday.")
     assert (weekdays.days, saturday.days) == ((0, 1, 2, 3, 4), (5,))
+
+
+def test_other_weekdays_are_those_not_named() -> None:
+    found = facts("Half-day Fridays: 9 to 1, other weekdays 9 to 6.")
+    assert [one.days for one in found] == [(4,), (0, 1, 2, 3)]
 
 
 def test_german_hours_are_read_too() -> None:
@@ -139,6 +204,10 @@ def test_zone_of_the_hours_is_not_told_twice() -> None:
         ("You work 9am to 5pm CST with our US team. We make tea from China.", None, CHICAGO),
         ("Working hours: 9am to 5pm BST.", "London, UK", LONDON),
         ("Working hours: 9am to 5pm BST.", "Dhaka", "Asia/Dhaka"),
+        ("You work 9am to 5pm EST.", "Sydney, Australia", "Australia/Sydney"),
+        ("You work 9am to 5pm EST at our Melbourne mill.", None, "Australia/Sydney"),
+        ("You work 9am to 5pm EST. We sell wool in Australia.", None, NEW_YORK),
+        ("You work 9am to 5pm EST with our US and Australian mills.", None, NEW_YORK),
     ],
 )
 def test_ambiguous_abbreviation_is_settled_by_the_place(
@@ -174,6 +243,13 @@ def test_region_before_its_zone_only_narrows_it() -> None:
         "Hours: 8-10 hours a week.",
         "Founded 2019-2023 hours apart.",
         "Shifts start at 7am Eastern time.",
+        "Our mills are open from 9am to 9pm, and the shops are open 10am to 6pm.",
+        "Reception desk opening times: 08:30 - 17:00.",
+        "The market we trade on is open 9:30 to 4:00 Eastern.",
+        "Our customers work 9 to 5, our looms never sleep.",
+        "Call our recruiter between 9am and noon GMT.",
+        "The gym downstairs is free for staff from 6am to 10pm.",
+        "The job takes nine to twelve months.",
     ],
 )
 def test_what_are_no_hours_of_the_job_is_no_fact(text: str) -> None:

@@ -47,6 +47,11 @@ from tests.signals.hours.facts import fact
             "People from time zones GMT +1 to GMT +5:45.",
             "Asks for a time zone from UTC+1 to UTC+5:45.",
         ),
+        ("No further west than Eastern time.", "Asks for a time zone no further west than UTC-5."),
+        (
+            "Remote, not further east than UTC+4.",
+            "Asks for a time zone no further east than UTC+4.",
+        ),
         ("You work in the Pacific time zone.", "Asks for US Pacific time (UTC-8)."),
         ("You operate within GMT-3.", "Asks for a time zone of UTC-3."),
         (

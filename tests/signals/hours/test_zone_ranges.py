@@ -31,6 +31,9 @@ from tests.signals.hours.facts import LOS_ANGELES, NEW_YORK, fact, facts
         ("Applicants in or near GMT preferred.", 0, 0),
         ("You must be located in the Mountain time zone.", -7, -7),
         ("CET only.", 1, 1),
+        ("Open to residents of CET-1 to CET+3.", 0, 4),
+        ("TZ:UTC-6to UTC-4", -6, -4),
+        ("For those in Pacific, Mountain, Central or Eastern time.", -8, -5),
     ],
 )
 def test_range_of_zones_is_read(text: str, west: float, east: float) -> None:
@@ -55,11 +58,43 @@ def test_range_of_zones_is_read(text: str, west: float, east: float) -> None:
         ("At most 2 hours away from our time zone (CET).", -1, 3),
         ("Remote, up to 6h time zone difference from Pacific.", -12, -2),
         ("Within 2 hours +/- GMT.", -2, 2),
+        ("You have to be in a zone up to 3 hours east of Lisbon.", 0, 3),
+        ("You live up to 2 hours west of London.", -2, 0),
+        ("You live within 2 hours ahead or behind CET.", -1, 3),
     ],
 )
 def test_reach_around_a_zone_is_read(text: str, west: float, east: float) -> None:
     found = fact(text)
     assert (found.west, found.east, found.assumed) == (west, east, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "west", "east"),
+    [
+        ("No further west than Eastern time, please.", -5, None),
+        ("Remote, but not further east than UTC+4.", None, 4),
+    ],
+)
+def test_end_that_the_ad_leaves_open_is_open(
+    text: str, west: float | None, east: float | None
+) -> None:
+    found = fact(text)
+    assert (found.kind, found.west, found.east) == (HoursKind.RANGE, west, east)
+
+
+def test_offsets_before_their_utc_are_the_zones() -> None:
+    assert fact("You live anywhere between -5 and -8 UTC.").zones == ("UTC-05:00", "UTC-08:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our loom converts meeting times from EST to CET.",
+        "You mend how we store PST and PDT dates.",
+    ],
+)
+def test_zones_of_what_software_does_are_no_fact(text: str) -> None:
+    assert facts(text) == ()
 
 
 @pytest.mark.parametrize(
