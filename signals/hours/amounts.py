@@ -16,12 +16,12 @@ _UNIT = r"(?:hours?|hrs?|h|minutes|mins?)\b"
 _HOURS = rf"[- ]?(?:\w+ )?{_UNIT}"
 _SHARED = r"(?:overlap|shared|crossover|in common\b|at the same time\b)"
 _OVERLAPS = (
-    re2.compile(rf"(?i)\b{AMOUNT}[- ]?{_UNIT}'?(?: \S+){{0,5}}? {_SHARED}"),
+    re2.compile(rf"(?i)\b{AMOUNT}[- ]?{_UNIT}'?(?: ?/ ?day)?(?: \S+){{0,5}}? {_SHARED}"),
     re2.compile(rf"(?i)\b{AMOUNT} (?:common|shared|joint|overlapping) (?:\w+ )?{_UNIT}"),
-    re2.compile(rf"(?i)\boverlap\w*:?(?: \S+){{0,8}}? {AMOUNT}{_HOURS}"),
+    re2.compile(rf"(?i)\boverlap\w*:?(?: \S+){{0,10}}? {AMOUNT}{_HOURS}"),
     re2.compile(rf"(?i)\b(?:cross|share)(?: \S+){{0,3}} {AMOUNT}{_HOURS}"),
     re2.compile(
-        rf"(?i)\b(?:cross|overlap)\w*(?: \S+){{0,4}} by (?:at least )?{AMOUNT}"
+        rf"(?i)\b(?:cross|overlap)\w*(?: \S+){{0,8}} by (?:at least )?{AMOUNT}"
         r"(?: or more)?(?:[.,;)]|$)"
     ),
     re2.compile(rf"(?i)\b{AMOUNT}[- ]?{_UNIT}(?: \S+){{0,2}} (?:between|within)\b"),

@@ -30,7 +30,7 @@ _IN_WORDS = rf"(?:(half(?:[- ]past)?|quarter (?:past|to)) )?({'|'.join(_HOURS)})
 _PART_OF_DAY = r"( in the (?:morning|afternoon|evening)\b| at night\b)?"
 _ON_THE_DOT = r"( ?o'clock\b)?(?: sharp\b)?"
 _CLOCK = rf"(?:{_IN_FIGURES}|(noon|midnight)\b|{_IN_WORDS}){_ON_THE_DOT}{_PART_OF_DAY}"
-_ZONE = r"(?: ?\(?(?-i:[A-Z]{2,4})\)?)?"
+_ZONE = r"(?: ?\(?(?:(?-i:[A-Z]{2,4})|eastern|central|mountain|pacific)\)?)?"
 _UNTIL = r" ?(?:hrs|hours)? ?\*?(?:-|~|to|until|till|through|thru|and|bis|a|as)\*? ?(?:about )?"
 _SPANS = (
     re2.compile(rf"(?i)\b{_CLOCK}{_ZONE}{_UNTIL}{_CLOCK}"),
@@ -86,10 +86,12 @@ def find_spans(sentence: str) -> Iterator[DaySpan]:
 
 
 def _are_hours(first: _Clock, last: _Clock, rest: str) -> bool:
-    """Whether two bare numbers are hours; those in words are where they run down: nine to five."""
-    if not _is_working_day(first.hour, last.hour) or _OTHER_UNIT.search(rest):
+    """Whether two bare numbers are hours: "9 to 5", "8-16", but not "8-10 people"."""
+    if not _is_working_day(first.hour, last.hour):
         return False
-    return last.hour < first.hour or not (first.is_spoken and last.is_spoken)
+    if last.hour < first.hour:
+        return True  # no amount, even before "hours"
+    return not (first.is_spoken and last.is_spoken) and not _OTHER_UNIT.search(rest)
 
 
 def _clock(match: re2._Match[str], group: int) -> _Clock | None:

@@ -15,10 +15,11 @@ _WESTERNMOST, _EASTERNMOST = -12.0, 14.0
 _ABOUT = {"couple": 2.0, "few": 3.0}
 """What is meant where an ad gives no number; a fact that rests on it is called an assumption."""
 
-_PLUS_MINUS = r"(?:\+ ?/ ?-|\+ ?-|- ?/ ?\+|~|\bplus ?/? ?(?:or )?minus)"
+_PLUS_MINUS = r"(?:\+ ?/ ?-|\+ ?-|- ?/ ?\+|~|\bplus ?/? ?(?:or )?minus|\bgive or take)"
 _UNIT = r" ?(?:-? ?(?:hours?|hrs?|h)\b|time[- ]?zones?\b)"
 _AFTER = re2.compile(
-    rf"(?i)^ ?\)?(?:[- ](?:standard|daylight))?(?: time(?:[- ]?zone)?)? ?\(?{_PLUS_MINUS} ?{AMOUNT}"
+    r"(?i)^ ?\)?(?:[- ](?:standard|daylight))?(?: time(?:[- ]?zone)?)?,? ?"
+    rf"\(?{_PLUS_MINUS} ?{AMOUNT}"
 )
 _BEFORE = (
     re2.compile(rf"(?i){_PLUS_MINUS} ?{AMOUNT}(?:{_UNIT})?(?: [\w']+){{0,5}} ?\(?$"),
@@ -35,7 +36,9 @@ _FURTHEST = re2.compile(
 )
 """An end beyond which one may not live, the other end left open: "no further west than EST"."""
 _VAGUE = re2.compile(rf"(?i)\b(?:within )?a (couple|few)(?: of)?{_UNIT}(?: \w+){{0,3}} ?\(?$")
-_AT_MOST = re2.compile(r"(?i)\bmax(?:imum)?\.? ?\(?$")
+_AT_MOST = re2.compile(
+    r"(?i)\b(?:max(?:imum)?\.?|(?:no|not)(?: be| live)? (?:more|further|farther) than) ?\(?$"
+)
 _AHEAD_AFTER = re2.compile(
     r"(?i)^ ?\)?,? ?(?:to|-|~|through|and|until|/|or) ?\(?([+-]) ?(\d{1,2})\b"
 )
@@ -58,7 +61,7 @@ class Limits:
 def limits_of(sentence: str, group: ZoneGroup) -> Limits:
     """Return how far west and east a group of zones in a folded sentence reaches."""
     before, after = sentence[: group.start], sentence[group.end :]
-    ends = _other_ends(before, after) if group.words[-1].is_offset else ()
+    ends = _other_ends(before, after, group)
     if len(ends) == 2:
         return Limits(min(ends), max(ends), told=ends)
     west, east = min(group.limits + ends), max(group.limits + ends)
@@ -84,10 +87,16 @@ def _one_way(words: str, zone: Limits, widened: Limits) -> Limits:
     return Limits(zone.west, widened.east) if is_east else Limits(widened.west, zone.east)
 
 
-def _other_ends(before: str, after: str) -> tuple[float, ...]:
-    """Offsets told without their UTC: "UTC -5 and +4", "-4/+4 UTC", "max GMT-2" counts from 0."""
-    if _AT_MOST.search(before):
-        return (0.0,)
+def _other_ends(before: str, after: str, group: ZoneGroup) -> tuple[float, ...]:
+    """Offsets told without their UTC: "UTC -5 and +4", "-4/+4 UTC".
+
+    "Max GMT-2" counts from 0, "no more than CET-5" from the zone.
+    """
+    last = group.words[-1]
+    if _AT_MOST.search(before) and (last.is_offset or last.shift):
+        return (last.west - last.shift if last.shift else 0.0,)
+    if not last.is_offset:
+        return ()
     further = _AHEAD_AFTER.search(after)
     if further:
         return (float(further.group(1) + further.group(2)),)

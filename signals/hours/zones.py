@@ -16,7 +16,7 @@ from signals.hours import clock
 
 _FILE = Path(__file__).parent / "zones.toml"
 _OFFSET = re2.compile(
-    r"(?i)(?:\b|\d)(?:utc|gmt) ?\(?([+-]) ?(\d{1,2})(?::?([0-5]\d))?(?:\b|to\b)"
+    r"(?i)(?:\b|\d)(?:utc|gmt) ?\(?([+-]) ?(\d{1,2})(?::?([0-5]\d))?(?:\b|to\b|(?-i:[A-Z]))"
     r"|\btime ?zones? ?\(?([+-]) ?(\d{1,2})(?::?([0-5]\d))?\b"
 )
 _ZULU = re2.compile(r"\b(?:[01]\d|2[0-3]):?[0-5]\d ?(Z)\b")

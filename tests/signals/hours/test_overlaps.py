@@ -30,6 +30,7 @@ from tests.signals.hours.facts import BERLIN, LOS_ANGELES, NEW_YORK, fact, facts
         ("A couple of hours of overlap with Pacific time.", (LOS_ANGELES,), 2),
         ("Your hours cross ours (Berlin) by 4 or more.", (BERLIN,), 4),
         ("You overlap with CET hours.", (BERLIN,), None),
+        ("Overlap with an East Africa time zone by at least 4 hours.", ("Africa/Nairobi",), 4),
         ("You have some overlap with our team's hours.", (), None),
     ],
 )

@@ -52,6 +52,8 @@ from tests.signals.hours.facts import (
         ("hours 930am-6pm", (), time(9, 30), time(18)),
         ("You weave 1300-2100Z.", ("UTC",), time(13), time(21)),
         ("Mon-Fri,9.00-17.30GMT", ("UTC",), time(9), time(17, 30)),
+        ("Keep 9 to 5 hours in Tokyo.", ("Asia/Tokyo",), time(9), time(17)),
+        ("You're on from 6pm Pacific to 2am.", (LOS_ANGELES,), time(18), time(2)),
         ("corehours:10-3ET", (NEW_YORK,), time(10), time(15)),
         ("CEST daytime,9to5", (BERLIN,), time(9), time(17)),
         ("Time zone | ET | Hours | 9-6", (NEW_YORK,), time(9), time(18)),

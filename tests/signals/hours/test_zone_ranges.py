@@ -33,6 +33,8 @@ from tests.signals.hours.facts import LOS_ANGELES, NEW_YORK, fact, facts
         ("CET only.", 1, 1),
         ("Open to residents of CET-1 to CET+3.", 0, 4),
         ("TZ:UTC-6to UTC-4", -6, -4),
+        ("Remote, between UTC-1 and UTC+3Weaving", -1, 3),
+        ("You live no more than CET-5 away.", -4, 1),
         ("For those in Pacific, Mountain, Central or Eastern time.", -8, -5),
     ],
 )
@@ -58,6 +60,7 @@ def test_range_of_zones_is_read(text: str, west: float, east: float) -> None:
         ("At most 2 hours away from our time zone (CET).", -1, 3),
         ("Remote, up to 6h time zone difference from Pacific.", -12, -2),
         ("Within 2 hours +/- GMT.", -2, 2),
+        ("You're based in CET, give or take 2 hours.", -1, 3),
         ("You have to be in a zone up to 3 hours east of Lisbon.", 0, 3),
         ("You live up to 2 hours west of London.", -2, 0),
         ("You live within 2 hours ahead or behind CET.", -1, 3),
