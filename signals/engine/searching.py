@@ -24,7 +24,7 @@ _ORDINARY = Path(__file__).parent / "ordinary.txt"
 
 _MAX_HITS_A_PATTERN = 20
 _PHRASES_AT_ONCE = 100
-_CUES_AT_ONCE = 1000
+_CUES_AT_ONCE = 900
 """Of more cues in one set RE2 has to forget what it learns, again and again: 50 times slower."""
 _MOST_MEMORY = 64 << 20
 """Bytes that RE2 may take for what it learns of one expression, or of one set of them."""
