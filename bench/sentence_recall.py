@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import click
@@ -26,8 +27,6 @@ from signals.rulebook import load
 
 FOLDER = Path(__file__).parent / "sentences"
 
-Key = tuple[Aspect, Direction]
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -39,21 +38,31 @@ class Judged:
     has_cue_word: bool
 
 
-def judged(lot: str) -> Iterator[tuple[Key, list[Judged]]]:
-    """Yield the sentences of a lot, those of one aspect and direction at a time."""
-    matcher = Matcher(load().of_language("en"))
-    for key in [(aspect, direction) for aspect in Aspect for direction in Direction]:
-        file = FOLDER / lot / f"{'-'.join(key)}.tsv"
-        if file.exists():
-            lines = file.read_text(encoding="utf-8").splitlines()
-            yield key, [_judged(key, line, matcher) for line in lines]
+def judged(lot: str) -> Iterator[tuple[str, list[Judged]]]:
+    """Yield the sentences of a lot with the name of its file: an aspect and direction, a language.
+
+    English sentences stand in a file for each aspect and direction, those of another language in
+    one, where each names its own.
+    """
+    for file in sorted((FOLDER / lot).glob("*.tsv"), key=lambda one: ("-" not in one.stem, one)):
+        rows = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()]
+        if "-" in file.stem:
+            yield file.stem, [_judged("en", file.stem, *row) for row in rows]
+        else:
+            yield file.stem, [_judged(file.stem, *row) for row in rows]
 
 
-def _judged(key: Key, line: str, matcher: Matcher) -> Judged:
-    sign, text = line.split("\t", 1)
-    found = [one.rule for one in matcher.find(Posting(text)) if (one.aspect, one.direction) == key]
-    cue_word = re.search(CUE_WORDS.get(key, r"\b\B"), text, re.IGNORECASE)
-    return Judged(text, sign == "+", next(iter(found), ""), cue_word is not None)
+@cache
+def _matcher(language: str) -> Matcher:
+    return Matcher(load().of_language(language))
+
+
+def _judged(language: str, key: str, sign: str, text: str) -> Judged:
+    signals = _matcher(language).find(Posting(text))
+    found = [one.rule for one in signals if f"{one.aspect}-{one.direction}" == key]
+    aspect, direction = key.split("-")
+    cue = CUE_WORDS.get((Aspect(aspect), Direction(direction)), r"\b\B")
+    return Judged(text, sign == "+", next(iter(found), ""), bool(re.search(cue, text, re.I)))
 
 
 def _row(sentences: Sequence[Judged]) -> list[str]:
@@ -76,8 +85,8 @@ def table(lot: str) -> Table:
     for column in ("signals", "near misses", "syncline", "cue words"):
         shown.add_column(column, justify="right")
     everything: list[Judged] = []
-    for key, sentences in judged(lot):
-        shown.add_row(" ".join(key), *_row(sentences))
+    for name, sentences in judged(lot):
+        shown.add_row(name.replace("-", " "), *_row(sentences))
         everything.extend(sentences)
     shown.add_section()
     shown.add_row("all", *_row(everything))
@@ -91,8 +100,7 @@ def table(lot: str) -> Table:
 def main(known: bool, aspect: str | None, direction: str | None) -> None:
     """Print the table; with an aspect and a direction, the mistakes in known sentences."""
     if aspect and direction:
-        mistaken = dict(judged("known"))[Aspect(aspect), Direction(direction)]
-        for one in mistaken:
+        for one in dict(judged("known"))[f"{aspect}-{direction}"]:
             if one.is_signal != bool(one.rule):
                 click.echo(f"{one.rule or 'missed'}: {one.text}")
     else:
