@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import click
@@ -21,9 +20,8 @@ from rich.table import Table
 
 from bench.readers import CUE_WORDS
 from signals import Posting
-from signals.engine.matching import Matcher
+from signals.engine.matching import matcher_of
 from signals.model import Aspect, Direction
-from signals.rulebook import load
 
 FOLDER = Path(__file__).parent / "sentences"
 
@@ -52,13 +50,8 @@ def judged(lot: str) -> Iterator[tuple[str, list[Judged]]]:
             yield file.stem, [_judged(file.stem, *row) for row in rows]
 
 
-@cache
-def _matcher(language: str) -> Matcher:
-    return Matcher(load().of_language(language))
-
-
 def _judged(language: str, key: str, sign: str, text: str) -> Judged:
-    signals = _matcher(language).find(Posting(text))
+    signals = matcher_of(language).find(Posting(text))
     found = [one.rule for one in signals if f"{one.aspect}-{one.direction}" == key]
     aspect, direction = key.split("-")
     cue = CUE_WORDS.get((Aspect(aspect), Direction(direction)), r"\b\B")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 import re2
@@ -17,7 +18,7 @@ from signals.engine.searching import Searcher, any_in, compiled
 from signals.engine.sentences import Sentence, Sentences, split
 from signals.engine.steps import Place, runs
 from signals.model import Posting, Signal
-from signals.rulebook import Guard, Rule, RuleBook, Scope
+from signals.rulebook import Guard, Rule, RuleBook, Scope, load
 
 _NEAR = 150
 """Characters before and after a match in which a guard's words turn it down. Most sentences are
@@ -102,6 +103,12 @@ class Matcher:
         return not (
             conditions.heading and any_in(conditions.heading, sentences.heading(sentence).encode())
         )
+
+
+@cache
+def matcher_of(language: str) -> Matcher:
+    """Return the matcher of the rules of one language, built once; see `RuleBook.languages`."""
+    return Matcher(load().of_language(language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from signals.engine import contradictions, scoring, thresholds
-from signals.engine.matching import Matcher
+from signals.engine.matching import matcher_of
 from signals.engine.scoring import Verdict
 from signals.engine.thresholds import Thresholds
 from signals.fit import judging as fit
@@ -27,11 +26,6 @@ from signals.profile import Profile
 from signals.rulebook import RuleBook, load
 
 
-@cache
-def _matcher(language: str) -> Matcher:
-    return Matcher(load().of_language(language))
-
-
 def analyze(posting: Posting | str, *, profile: Profile | None = None) -> Report:
     """Return the report on a posting, or on a text taken as one; with a profile, its fit too.
 
@@ -42,7 +36,7 @@ def analyze(posting: Posting | str, *, profile: Profile | None = None) -> Report
         posting = Posting(posting)
     rulebook, limits = load(), thresholds.load()
     language = detect(posting.text)
-    signals = _matcher(language).find(posting) if language in rulebook.languages else ()
+    signals = matcher_of(language).find(posting) if language in rulebook.languages else ()
     contradicted = contradictions.find(signals, limits)
     verdict = scoring.judge(signals, _contradicted_claims(signals, contradicted), limits)
     facts = hours.find(posting, signals)

@@ -97,13 +97,19 @@ class Searcher:
 def _counts(patterns: Iterable[str]) -> Counter[str]:
     """In how many ordinary lines of ads each phrase of the patterns stands."""
     phrases = sorted({phrase for pattern in patterns for phrase in phrases_of(pattern)})
-    lines = [fold(line).encode() for line in _ORDINARY.read_text(encoding="utf-8").splitlines()]
     counts: Counter[str] = Counter()
     for some in _in_portions(phrases, _PHRASES_AT_ONCE):
         found = _set_of(some)
-        for line in lines:
+        for line in _ordinary_lines():
             counts.update(some[index] for index in found.Match(line) or ())
     return counts
+
+
+@cache
+def _ordinary_lines() -> tuple[bytes, ...]:
+    """The lines, folded: every searcher counts in them, of which there is one for each language."""
+    lines = _ORDINARY.read_text(encoding="utf-8").splitlines()
+    return tuple(fold(line).encode() for line in lines)
 
 
 def _in_portions(phrases: Sequence[str], size: int) -> Iterator[Sequence[str]]:
