@@ -28,6 +28,9 @@ _WHY = f"This page takes longer than {LONGEST_SECONDS} seconds to read, or ends 
 _MOST = 4
 """More would wait for the process that answers, which gives them their pages."""
 
+_PATIENCE = 10.0
+"""Seconds that closing waits for a worker that is being started; it takes two, seldom more."""
+
 
 def usual_count() -> int:
     """Return how many workers suit this machine: one a core, and none where there is but one."""
@@ -48,7 +51,7 @@ class Workers:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._is_starting = False
+        self._starting: threading.Thread | None = None
         self._free: queue.LifoQueue[Worker | None] = queue.LifoQueue()
         self._all: set[Worker] = set()
         self._lock = threading.Lock()
@@ -101,6 +104,9 @@ class Workers:
         """End all of them; a page that is still being read is given up."""
         with self._lock:
             self._is_closed = True
+            starting = self._starting
+        if starting:
+            starting.join(_PATIENCE)  # a process that is left half-started prints a traceback
         idle = set(self._taken())
         self._free.put(None)
         for worker in idle:
@@ -118,15 +124,17 @@ class Workers:
     def _start_another(self) -> None:
         """Begin to start one more, where there may be and none is starting."""
         with self._lock:
-            if self._is_closed or self._is_starting or len(self._all) >= self._most:
+            if self._is_closed or self._starting or len(self._all) >= self._most:
                 return
-            self._is_starting = True
-        threading.Thread(target=self._add, name="syncline-workers", daemon=True).start()
+            self._starting = threading.Thread(
+                target=self._add, name="syncline-workers", daemon=True
+            )
+            self._starting.start()
 
     def _add(self) -> None:
         worker = _started()
         with self._lock:
-            self._is_starting = False
+            self._starting = None
             if worker and not self._is_closed:
                 self._all.add(worker)
                 self._free.put(worker)
