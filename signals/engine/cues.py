@@ -2,8 +2,8 @@ r"""The phrases without which a pattern cannot match: cheap to look for, in all 
 
 A pattern is made of phrases and of gaps between them: `\bstand-?ups? (?:\w+ ){0,3}every day\b`.
 Searched for together, many patterns with gaps are slow, for whatever has begun stays open while
-the text goes on. Phrases end where they end. So each way to match is known by one phrase of its
-own, its cue, and only where that stands need the pattern itself be tried.
+the text goes on. Phrases end where they end. So each pattern is known by one of its phrases, its
+cue, and only where that stands need the pattern itself be tried.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _MOST_REPEATED = 2
 """A part that may be repeated more often is a gap."""
 
 _TOKEN = re.compile(
-    r"(?P<nothing>\(\?[a-zA-Z-]+\)|\\[AzBb]|[\^$])"  # flags; what takes no character
+    r"(?P<word>[^()|\[\\.^$*+?{}]{2,}(?![*+?{]))"  # characters without repetition, at once
+    r"|(?P<nothing>\(\?[a-zA-Z-]+\)|\\[AzBb]|[\^$])"  # flags; what takes no character
     r"|(?P<group>\((?:\?(?:P<\w+>|[a-zA-Z-]*:))?)"
     r"|(?P<phrase>\\[dstn]|\\[^\w]|\[(?!\^)(?:\\.|\[:\w+:\]|[^\]\\])+\]|[^()|\[\\.])"
     r"|(?P<gap>\\[pPx](?:\{\w+\}|\w)|\\.|\[\^(?:\\.|\[:\w+:\]|[^\]\\])+\]|\.)"
@@ -47,27 +48,20 @@ class _Part:
     choices: Sequence[Sequence[_Part]] = ()
 
 
-def phrases_of(pattern: str) -> frozenset[str]:
-    """Return the phrases that may become cues of a pattern."""
-    return frozenset(text for phrases in _alternatives(pattern) for _, text in phrases)
-
-
-def cues_of(pattern: str, counts: Mapping[str, int]) -> frozenset[str]:
-    """Return expressions of which one stands wherever the pattern matches, one an alternative.
-
-    Of each its rarest phrase by `counts`, the longest of those; '', which stands everywhere, for an
-    alternative that has none.
-    """
-    return frozenset(
-        min(phrases, key=lambda one: (counts.get(one[1], 0), -one[0]), default=(0, ""))[1]
-        for phrases in _alternatives(pattern)
-    )
-
-
 @cache
-def _alternatives(pattern: str) -> tuple[tuple[tuple[int, str], ...], ...]:
-    choices, _ = _choices(pattern, 0)
-    return tuple(tuple(_phrases(parts)) for parts in choices)
+def phrases_of(pattern: str) -> tuple[tuple[int, str], ...]:
+    """Return the phrases that stand wherever `pattern` matches, each behind its width."""
+    (parts,), _ = _choices(pattern, 0)  # one: the rule book has no pattern that joins several
+    return tuple(_phrases(parts))
+
+
+def cue_of(pattern: str, counts: Mapping[str, int]) -> str:
+    """Return the phrase by which `pattern` is known: the rarest by `counts`, the longest of those.
+
+    '', which stands everywhere, for a pattern without phrases.
+    """
+    phrases = phrases_of(pattern)
+    return min(phrases, key=lambda one: (counts.get(one[1], 0), -one[0]), default=(0, ""))[1]
 
 
 def _phrases(parts: Sequence[_Part]) -> Iterator[tuple[int, str]]:
@@ -116,6 +110,8 @@ def _choices(pattern: str, at: int) -> tuple[list[list[_Part]], int]:
             inner, at = _choices(pattern, at)
             part, at = _repeated(_group(inner), pattern, at + 1)
             choices[-1].append(part)
+        elif token.lastgroup == "word":
+            choices[-1].append(_Part(token.group(), len(token.group()), is_phrase=True))
         elif token.lastgroup != "nothing" or token.group() in (r"\b", r"\B"):
             kind, text = token.lastgroup, token.group()
             single = _Part(text, int(kind != "nothing"), kind != "gap")

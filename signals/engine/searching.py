@@ -14,7 +14,7 @@ from pathlib import Path
 
 import re2
 
-from signals.engine.cues import cues_of, phrases_of
+from signals.engine.cues import cue_of, phrases_of
 from signals.engine.folding import fold
 from signals.engine.sentences import Sentences
 from signals.rulebook import Rule
@@ -23,7 +23,7 @@ _ORDINARY = Path(__file__).parent / "ordinary.txt"
 """Lines such as stand in any ad, made up: a phrase that is common in them is a poor cue."""
 
 _MAX_HITS_A_PATTERN = 20
-_PHRASES_AT_ONCE = 100
+_PHRASES_AT_ONCE = 50
 _CUES_AT_ONCE = 900
 """Of more cues in one set RE2 has to forget what it learns, again and again: 50 times slower."""
 _MOST_MEMORY = 64 << 20
@@ -65,8 +65,7 @@ class Searcher:
         counts = _counts(pattern for _, pattern in self._patterns)
         known_by: dict[str, set[int]] = defaultdict(set)
         for number, (_, pattern) in enumerate(self._patterns):
-            for cue in cues_of(pattern, counts):
-                known_by[cue].add(number)
+            known_by[cue_of(pattern, counts)].add(number)
         self._cues = [
             (_set_of(some), [known_by[cue] for cue in some])
             for some in _in_portions(sorted(known_by), _CUES_AT_ONCE)
@@ -96,7 +95,7 @@ class Searcher:
 
 def _counts(patterns: Iterable[str]) -> Counter[str]:
     """In how many ordinary lines of ads each phrase of the patterns stands."""
-    phrases = sorted({phrase for pattern in patterns for phrase in phrases_of(pattern)})
+    phrases = sorted({phrase for pattern in patterns for _, phrase in phrases_of(pattern)})
     counts: Counter[str] = Counter()
     for some in _in_portions(phrases, _PHRASES_AT_ONCE):
         found = _set_of(some)
