@@ -1,14 +1,14 @@
 """How well Syncline reads real ads, against the settled labels: `python -m bench.accuracy [--fit]`.
 
-Judged on the quarter of the ads that no rule and no number was fitted on; `--fit` shows the others.
-Beside it run a plain search for cue words, as a busy seeker would do it, a trained classifier of
-words, and, once there are two labels of an ad, one careful reader against the other: the ceiling.
+Judged on ads that no rule and no number was fitted on; `--fit` shows the others. Beside it run a
+plain search for cue words, as a busy seeker would do it, a trained classifier of words, and, where
+an ad has further labels, one careful reader against another: the ceiling.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import isnan
 
@@ -18,10 +18,13 @@ from rich.table import Table
 from bench import labels
 from bench.counting import Count, Counts, by_span, total
 from bench.label_agreement import ordinal, position_kappa, unclear_kappa
-from bench.label_sample import sample
+from bench.label_sample import postings_of
 from bench.labels import LabelledAd
 from bench.readers import Reading, cue_words, from_label, syncline, trained
-from signals.model import Aspect, Direction, Position
+from signals.model import Aspect, Direction, Position, Posting
+
+_WIDTH = 96
+"""Columns that the widest table takes, also where no terminal says how wide it is."""
 
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
@@ -113,44 +116,70 @@ def reliability_table(truths: Sequence[LabelledAd], readings: Sequence[Reading])
     return shown
 
 
-def _agree(one: LabelledAd | None, other: LabelledAd | None) -> bool:
+def judge(name: str, truths: Sequence[LabelledAd], postings: Mapping[str, Posting]) -> None:
+    """Print how Syncline and its peers read these ads, beside a second and a third person."""
+    for ad in truths:
+        if ad.text_hash != labels.text_hash(postings[ad.id]):
+            sys.exit(f"{ad.id}: the text was read differently when it was labelled; label it anew")
+    read = [postings[ad.id] for ad in truths]
+    readings = {
+        "syncline": [syncline(posting) for posting in read],
+        "cue words": [cue_words(posting) for posting in read],
+    }
+    counts = {reader: by_span(truths, found, read) for reader, found in readings.items()}
+    people = dict(_people(truths))
+    for person, (ads, found) in people.items():
+        counts[person] = by_span(ads, found, read)
+    console = Console(width=_WIDTH)
+    console.rule(name)
+    console.print(aspects_table(counts))
+    readings["tf-idf, trained"] = trained(list(labels.fitting().values()), truths, postings)
+    console.print(positions_table(truths, readings))
+    for person, (ads, found) in people.items():
+        console.print(positions_table(ads, {person: found}))
+    sure = [n for n, ad in enumerate(truths) if _is_sure(ad)]
+    if sure:
+        of_sure = {reader: [found[n] for n in sure] for reader, found in readings.items()}
+        alike = " that both readers placed alike"
+        console.print(positions_table([truths[n] for n in sure], of_sure, alike))
+    console.print(reliability_table(truths, readings["syncline"]))
+
+
+def _people(
+    truths: Sequence[LabelledAd],
+) -> Iterator[tuple[str, tuple[Sequence[LabelledAd], Sequence[Reading]]]]:
+    """The other people who read all of these ads, and by whose labels each is judged."""
+    a, b, c = labels.load("a"), labels.load("b"), labels.load("c")
+    if all(ad.id in a and ad.id in b for ad in truths):
+        yield (
+            "reader b, by a",
+            ([a[ad.id] for ad in truths], [from_label(b[ad.id]) for ad in truths]),
+        )
+    if all(ad.id in c for ad in truths):
+        yield "reader c", (truths, [from_label(c[ad.id]) for ad in truths])
+
+
+def _is_sure(ad: LabelledAd) -> bool:
+    """Whether two readers placed it alike."""
+    one, other = labels.load("a").get(ad.id), labels.load("b").get(ad.id)
     return one is not None and other is not None and one.position is other.position
 
 
 def main() -> None:
-    """Print the tables."""
-    postings = sample()
-    a, b = labels.load("a"), labels.load("b")
-    held_out = "--fit" not in sys.argv
-    truths = [
-        ad for ad in labels.best().values() if ad.is_held_out == held_out and ad.id in postings
-    ]
-    for ad in truths:
-        if ad.text_hash != labels.text_hash(postings[ad.id]):
-            sys.exit(f"{ad.id}: the text was read differently when it was labelled; label it anew")
-    readings = {
-        "syncline": [syncline(postings[ad.id]) for ad in truths],
-        "cue words": [cue_words(postings[ad.id]) for ad in truths],
-    }
-    read = [postings[ad.id] for ad in truths]
-    counts = {name: by_span(truths, found, read) for name, found in readings.items()}
-    both = [ad for ad in truths if ad.id in a and ad.id in b]
-    one, other = [a[ad.id] for ad in both], [from_label(b[ad.id]) for ad in both]
-    console = Console()
-    if both:
-        counts["reader b, by a"] = by_span(one, other, [postings[ad.id] for ad in both])
-    console.print(aspects_table(counts))
-    learnt = trained(list(labels.best().values()), postings)
-    readings["tf-idf, trained"] = [learnt[ad.id] for ad in truths]
-    console.print(positions_table(truths, readings))
-    if both:
-        sure = [n for n, ad in enumerate(truths) if _agree(a.get(ad.id), b.get(ad.id))]
-        of_sure = {name: [found[n] for n in sure] for name, found in readings.items()}
-        console.print(
-            positions_table([truths[n] for n in sure], of_sure, " that both readers placed alike")
-        )
-        console.print(positions_table(one, {"reader b, by a": other}))
-    console.print(reliability_table(truths, readings["syncline"]))
+    """Print the tables of the ads that only judge, or with `--fit` of the others."""
+    best = labels.best().values()
+    if "--fit" in sys.argv:
+        parts = {"ads that may be looked at": list(labels.fitting().values())}
+    else:
+        parts = {
+            "labelled twice and settled, half of them rich in cue words": [
+                ad for ad in best if ad.is_held_out
+            ],
+            "labelled once, of all that are left": list(labels.judging().values()),
+        }
+    postings = postings_of(labels.everything().keys())
+    for name, ads in parts.items():
+        judge(name, [ad for ad in ads if ad.id in postings], postings)
 
 
 if __name__ == "__main__":

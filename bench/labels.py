@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from signals.model import Aspect, Direction, Position, Posting
@@ -63,8 +64,9 @@ def text_hash(posting: Posting) -> str:
     return hashlib.sha256(posting.text.encode()).hexdigest()[:12]
 
 
+@cache
 def load(name: str) -> dict[str, LabelledAd]:
-    """Return the labels of one file (`a`, `b` or `settled`) by the ad's id."""
+    """Return the labels of one file (`a`, `b`, `settled`, ...) by the ad's id."""
     lines = _file(name).read_text(encoding="utf-8").splitlines()
     return {ad.id: ad for ad in map(_from_line, lines)}
 
@@ -83,13 +85,18 @@ def best() -> dict[str, LabelledAd]:
 
 
 def everything() -> dict[str, LabelledAd]:
-    """Return every labelled ad: the settled ones, and the further ads of one reader."""
-    return {**load("further"), **best()}
+    """Return every labelled ad: the settled ones, and the ads of one reader."""
+    return {**load("further"), **judging(), **best()}
+
+
+def judging() -> dict[str, LabelledAd]:
+    """Return ads of one reader that only judge, drawn by chance from what was left."""
+    return load("judging")
 
 
 def held_out() -> frozenset[str]:
     """Return the ids of the ads whose mistakes nobody looks at."""
-    return frozenset(ad.id for ad in best().values() if ad.is_held_out)
+    return frozenset(ad.id for ad in best().values() if ad.is_held_out) | judging().keys()
 
 
 def fitting() -> dict[str, LabelledAd]:
