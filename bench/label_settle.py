@@ -1,22 +1,27 @@
-"""Settles what two readers see differently: `python -m bench.label_settle ask|take FILE`.
+"""Settles what two readers see differently: `bench.label_settle ask|take FILE [ONE OTHER INTO]`.
 
 `ask` writes a JSON line for each span that only one reader marked and for each position they
 differ on; who said what is not told. A third reader answers each line with `"keep": true` or
 `false`, or with a `"position"`. `take` reads the answers and adds to bench/labels/settled.jsonl
 what both marked, and what was kept of the rest. What was settled before is not asked again.
+
+The readers are `a` and `b` unless others are named; `syncline` is what the rule book reads, so
+that what it sees in ads with one label is judged by a second person.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from bench import labels
-from bench.label_sample import sample
+from bench.label_sample import postings_of
 from bench.labels import LabelledAd, Span
+from bench.readers import syncline
 from signals.model import Position, Posting
 
 _AROUND = 240
@@ -79,20 +84,38 @@ def settled(one: LabelledAd, other: LabelledAd, answers: list[dict[str, Any]]) -
     return LabelledAd(one.id, one.text_hash, position, tuple(spans))
 
 
+def _readings(name: str, ads: Iterable[str]) -> dict[str, LabelledAd]:
+    """What a reader said of these ads: a file of labels, or for `syncline` the rule book."""
+    if name != "syncline":
+        return labels.load(name)
+    found: dict[str, LabelledAd] = {}
+    for ad_id, posting in postings_of(list(ads)).items():
+        reading = syncline(posting)
+        text_hash = labels.text_hash(posting)
+        found[ad_id] = LabelledAd(ad_id, text_hash, reading.position, reading.spans)
+    return found
+
+
 def main() -> None:
     """Write the questions, or take the answers."""
-    action, file = sys.argv[1], Path(sys.argv[2])
-    one, other, postings = labels.load("a"), labels.load("b"), sample()
-    done = labels.known("settled")
-    both = [i for i in postings if i in one and i in other and i not in done]
+    action, file, *names = sys.argv[1:]
+    one_name, other_name, into = names or ("a", "b", "settled")
+    one = labels.load(one_name)
+    other = _readings(other_name, one)
+    done = labels.known(into)
+    both = [ad_id for ad_id in one if ad_id in other and ad_id not in done]
+    postings = postings_of(both)
     if action == "ask":
         rows = [row for i in both for row in questions(one[i], other[i], postings[i])]
-        file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        text = "".join(json.dumps(row) + "\n" for row in rows)
+        Path(file).write_text(text, encoding="utf-8")
         print(f"{len(rows)} questions on {len({row['id'] for row in rows})} of {len(both)} ads")
         return
-    answers = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    by_ad = {i: [answer for answer in answers if answer["id"] == i] for i in both}
-    labels.add("settled", [settled(one[i], other[i], by_ad[i]) for i in both])
+    answers = [json.loads(line) for line in Path(file).read_text(encoding="utf-8").splitlines()]
+    by_ad: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for answer in answers:
+        by_ad[answer["id"]].append(answer)
+    labels.add(into, [settled(one[i], other[i], by_ad[i]) for i in both])
     print(f"{len(both)} ads settled")
 
 
