@@ -175,7 +175,8 @@ def main() -> None:
             "labelled twice and settled, half of them rich in cue words": [
                 ad for ad in best if ad.is_held_out
             ],
-            "labelled once, of all that are left": list(labels.judging().values()),
+            "labelled once, of all that are left": list(labels.load("judging").values()),
+            "the same, settled by a second person": list(labels.judging().values()),
         }
     postings = postings_of(labels.everything().keys())
     for name, ads in parts.items():

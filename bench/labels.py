@@ -86,12 +86,20 @@ def best() -> dict[str, LabelledAd]:
 
 def everything() -> dict[str, LabelledAd]:
     """Return every labelled ad: the settled ones, and the ads of one reader."""
-    return {**load("further"), **judging(), **best()}
+    return {**_settled("further"), **judging(), **best()}
 
 
 def judging() -> dict[str, LabelledAd]:
-    """Return ads of one reader that only judge, drawn by chance from what was left."""
-    return load("judging")
+    """Return ads that only judge, drawn by chance from what was left, settled where that was done.
+
+    A second person settled what the first and Syncline saw differently.
+    """
+    return _settled("judging")
+
+
+def _settled(name: str) -> dict[str, LabelledAd]:
+    """One reader's labels, or what came of them where another judged what Syncline saw too."""
+    return {**load(name), **known(f"{name}-settled")}
 
 
 def held_out() -> frozenset[str]:
@@ -105,7 +113,7 @@ def fitting() -> dict[str, LabelledAd]:
     The further ads (`further.jsonl`) were read by one reader, to write rules by.
     """
     found = {ad.id: ad for ad in best().values() if not ad.is_held_out}
-    return {**load("further"), **found}
+    return {**_settled("further"), **found}
 
 
 def add(name: str, ads: Iterable[LabelledAd]) -> None:
