@@ -16,7 +16,7 @@ run: install ## Start the service on this machine (SYNCLINE_PORT and the like ch
 	@exec $(BIN)/syncline serve
 
 test: $(VENV)/.installed-test node_modules/.installed browser firefox postgresql ## Run all tests, the browser ones included
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST_ARGS)
 
 postgresql:
 	@./.ci/install-postgresql
