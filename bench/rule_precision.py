@@ -1,6 +1,7 @@
 """How often each rule is right on the labelled ads: `python -m bench.rule_precision [--write]`.
 
 A find is right where a careful reader marked its aspect and direction in the sentence it quotes.
+Readers mark no roles, so rules of that aspect are left out.
 `--write` keeps the counts in signals/measured.toml, which `syncline rules` and the page show.
 """
 
@@ -17,6 +18,7 @@ from bench import labels
 from bench.label_sample import postings_of
 from bench.labels import LabelledAd
 from signals import Signal, analyze
+from signals.model import Aspect
 from signals.rulebook import load
 from signals.rulebook.measured import FILE
 
@@ -35,6 +37,8 @@ def counts() -> tuple[Counter[str], Counter[str], int]:
     ads = labels.everything().values()
     for ad in ads:
         for signal in analyze(postings[ad.id]).signals:
+            if signal.aspect is Aspect.ROLE:
+                continue
             found[signal.rule] += 1
             right[signal.rule] += is_right(signal, ad)
     return found, right, len(ads)
