@@ -19,8 +19,8 @@ def init_app(app: Flask) -> None:
     app.config.update(
         COMPRESS_MIMETYPES=_COMPRESSED, COMPRESS_ALGORITHM=["gzip"], COMPRESS_STREAMS=True
     )
-    app.after_request(_tag)  # runs after Flask-Compress: functions run in reverse order
     Compress(app)
+    app.after_request(_tag)  # runs first, for functions run in reverse order: gzip writes the time
 
 
 def _tag(response: Response) -> Response:

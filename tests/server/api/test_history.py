@@ -71,6 +71,13 @@ def test_large_answer_is_compressed_for_who_takes_it(client: FlaskClient) -> Non
     assert client.get("/api/v1/rules", headers=headers).status_code == 304
 
 
+def test_tag_of_a_compressed_answer_is_that_of_its_content(client: FlaskClient) -> None:
+    """Not of the compressed bytes, in which gzip writes the second they were made in."""
+    plain = client.get("/api/v1/rules")
+    packed = client.get("/api/v1/rules", headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["ETag"] == plain.headers["ETag"]
+
+
 def test_pages_are_not_compressed(client: FlaskClient) -> None:
     answer = client.get("/rules", headers={"Accept-Encoding": "gzip"})
     assert "Content-Encoding" not in answer.headers
