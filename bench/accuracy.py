@@ -26,6 +26,8 @@ from signals.model import Aspect, Direction, Position, Posting
 _WIDTH = 96
 """Columns that the widest table takes, also where no terminal says how wide it is."""
 
+_TRAINED = "tf-idf, trained"
+
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
@@ -116,32 +118,38 @@ def reliability_table(truths: Sequence[LabelledAd], readings: Sequence[Reading])
     return shown
 
 
-def judge(name: str, truths: Sequence[LabelledAd], postings: Mapping[str, Posting]) -> None:
+def judge(
+    name: str,
+    truths: Sequence[LabelledAd],
+    postings: Mapping[str, Posting],
+    readings_of: Mapping[str, Mapping[str, Reading]],
+) -> None:
     """Print how Syncline and its peers read these ads, beside a second and a third person."""
     for ad in truths:
         if ad.text_hash != labels.text_hash(postings[ad.id]):
             sys.exit(f"{ad.id}: the text was read differently when it was labelled; label it anew")
     read = [postings[ad.id] for ad in truths]
-    readings = {
-        "syncline": [syncline(posting) for posting in read],
-        "cue words": [cue_words(posting) for posting in read],
+    readings = {reader: [of[ad.id] for ad in truths] for reader, of in readings_of.items()}
+    counts = {
+        reader: by_span(truths, found, read)
+        for reader, found in readings.items()
+        if reader != _TRAINED  # it places ads, and marks nothing in them
     }
-    counts = {reader: by_span(truths, found, read) for reader, found in readings.items()}
     people = dict(_people(truths))
     for person, (ads, found) in people.items():
         counts[person] = by_span(ads, found, read)
     console = Console(width=_WIDTH)
     console.rule(name)
     console.print(aspects_table(counts))
-    readings["tf-idf, trained"] = trained(list(labels.fitting().values()), truths, postings)
     console.print(positions_table(truths, readings))
     for person, (ads, found) in people.items():
         console.print(positions_table(ads, {person: found}))
-    sure = [n for n, ad in enumerate(truths) if _is_sure(ad)]
+    alike = _placed_alike()
+    sure = [n for n, ad in enumerate(truths) if ad.id in alike]
     if sure:
         of_sure = {reader: [found[n] for n in sure] for reader, found in readings.items()}
-        alike = " that both readers placed alike"
-        console.print(positions_table([truths[n] for n in sure], of_sure, alike))
+        ads = [truths[n] for n in sure]
+        console.print(positions_table(ads, of_sure, " that both readers placed alike"))
     console.print(reliability_table(truths, readings["syncline"]))
 
 
@@ -159,28 +167,34 @@ def _people(
         yield "reader c", (truths, [from_label(c[ad.id]) for ad in truths])
 
 
-def _is_sure(ad: LabelledAd) -> bool:
-    """Whether two readers placed it alike."""
-    one, other = labels.load("a").get(ad.id), labels.load("b").get(ad.id)
-    return one is not None and other is not None and one.position is other.position
+def _placed_alike() -> frozenset[str]:
+    """The ids of the ads that two readers placed alike."""
+    a, b = labels.load("a"), labels.load("b")
+    return frozenset(i for i in a.keys() & b.keys() if a[i].position is b[i].position)
 
 
 def main() -> None:
     """Print the tables of the ads that only judge, or with `--fit` of the others."""
-    best = labels.best().values()
+    fitting = list(labels.fitting().values())
     if "--fit" in sys.argv:
-        parts = {"ads that may be looked at": list(labels.fitting().values())}
+        parts = {"ads that may be looked at": fitting}
     else:
         parts = {
             "labelled twice and settled, half of them rich in cue words": [
-                ad for ad in best if ad.is_held_out
+                ad for ad in labels.best().values() if ad.is_held_out
             ],
             "labelled once, of all that are left": list(labels.load("judging").values()),
             "the same, settled by a second person": list(labels.judging().values()),
         }
     postings = postings_of(labels.everything().keys())
+    judged = {ad.id for ads in parts.values() for ad in ads} & postings.keys()
+    readings_of = {
+        "syncline": {ad_id: syncline(postings[ad_id]) for ad_id in judged},
+        "cue words": {ad_id: cue_words(postings[ad_id]) for ad_id in judged},
+        _TRAINED: trained(fitting, judged, postings),
+    }
     for name, ads in parts.items():
-        judge(name, [ad for ad in ads if ad.id in postings], postings)
+        judge(name, [ad for ad in ads if ad.id in judged], postings, readings_of)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -84,12 +84,12 @@ def settled(one: LabelledAd, other: LabelledAd, answers: list[dict[str, Any]]) -
     return LabelledAd(one.id, one.text_hash, position, tuple(spans))
 
 
-def _readings(name: str, ads: Iterable[str]) -> dict[str, LabelledAd]:
+def _readings(name: str, postings: Mapping[str, Posting]) -> dict[str, LabelledAd]:
     """What a reader said of these ads: a file of labels, or for `syncline` the rule book."""
     if name != "syncline":
         return labels.load(name)
     found: dict[str, LabelledAd] = {}
-    for ad_id, posting in postings_of(list(ads)).items():
+    for ad_id, posting in postings.items():
         reading = syncline(posting)
         text_hash = labels.text_hash(posting)
         found[ad_id] = LabelledAd(ad_id, text_hash, reading.position, reading.spans)
@@ -101,10 +101,10 @@ def main() -> None:
     action, file, *names = sys.argv[1:]
     one_name, other_name, into = names or ("a", "b", "settled")
     one = labels.load(one_name)
-    other = _readings(other_name, one)
     done = labels.known(into)
-    both = [ad_id for ad_id in one if ad_id in other and ad_id not in done]
-    postings = postings_of(both)
+    postings = postings_of(one.keys() - done.keys())
+    other = _readings(other_name, postings)
+    both = [ad_id for ad_id in postings if ad_id in other]
     if action == "ask":
         rows = [row for i in both for row in questions(one[i], other[i], postings[i])]
         text = "".join(json.dumps(row) + "\n" for row in rows)

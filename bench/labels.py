@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from signals.model import Aspect, Direction, Position, Posting
@@ -64,7 +63,6 @@ def text_hash(posting: Posting) -> str:
     return hashlib.sha256(posting.text.encode()).hexdigest()[:12]
 
 
-@cache
 def load(name: str) -> dict[str, LabelledAd]:
     """Return the labels of one file (`a`, `b`, `settled`, ...) by the ad's id."""
     lines = _file(name).read_text(encoding="utf-8").splitlines()

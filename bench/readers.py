@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -67,11 +67,12 @@ def cue_words(posting: Posting) -> Reading:
 
 
 def trained(
-    ads: Sequence[LabelledAd], judged: Sequence[LabelledAd], postings: Mapping[str, Posting]
-) -> list[Reading]:
+    ads: Sequence[LabelledAd], judged: Collection[str], postings: Mapping[str, Posting]
+) -> dict[str, Reading]:
     """The other peer: words weighed by TF-IDF, a logistic regression; trained on `ads`.
 
-    Ads that it judges and was trained on are judged five-fold, each fold by what the others taught.
+    Of the ids in `judged`, ads that it was trained on are judged five-fold, each fold by what the
+    others taught.
     """
     classifier = make_pipeline(
         TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True),
@@ -79,7 +80,8 @@ def trained(
     )
     texts = [postings[ad.id].text for ad in ads]
     positions = [str(ad.position) for ad in ads]
-    unseen = [ad.id for ad in judged if ad not in ads]
+    known = [ad.id for ad in ads]
+    unseen = sorted(set(judged) - set(known))
     found: dict[str, str] = {}
     if unseen:
         classifier.fit(texts, positions)
@@ -88,8 +90,8 @@ def trained(
     if len(unseen) < len(judged):
         folds = KFold(5, shuffle=True, random_state=0)
         told = cross_val_predict(classifier, texts, positions, cv=folds)
-        found.update(zip((ad.id for ad in ads), told, strict=True))
-    return [Reading((), Position(found[ad.id])) for ad in judged]
+        found.update(zip(known, told, strict=True))
+    return {ad_id: Reading((), Position(found[ad_id])) for ad_id in judged}
 
 
 def from_label(ad: LabelledAd) -> Reading:
