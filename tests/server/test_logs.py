@@ -56,7 +56,7 @@ def test_fault_is_logged_with_its_place_but_not_with_what_it_quotes(
     assert app.test_client().get("/api/v1/fails").status_code == 500
     fault, _request = events(log)
     assert fault["level"] == "error"
-    kind, *places = fault["fault"]  # type: ignore[misc]
+    kind, *places = fault["fault"]  # type: ignore[misc]  # a list in this event
     assert kind == "ValueError"
     assert places[-1].endswith("in fail")
     assert "standup" not in log.getvalue()

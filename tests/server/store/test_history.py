@@ -40,7 +40,7 @@ def filled(store: Store) -> Store:
     return store
 
 
-def titles(store: Store, wanted: Filter = Filter(), sort: Sort = Sort.NEWEST) -> list[str | None]:  # noqa: B008
+def titles(store: Store, wanted: Filter = Filter(), sort: Sort = Sort.NEWEST) -> list[str | None]:  # noqa: B008 - frozen
     return [one.title for one in list_analyses(store, wanted, sort=sort)[0]]
 
 
