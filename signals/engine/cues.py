@@ -1,148 +1,237 @@
-r"""The phrases without which a pattern cannot match: cheap to look for, in all patterns at once.
+r"""The cues of a pattern: literals of which one stands wherever it matches, whatever else there is.
 
-A pattern is made of phrases and of gaps between them: `\bstand-?ups? (?:\w+ ){0,3}every day\b`.
-Searched for together, many patterns with gaps are slow, for whatever has begun stays open while
-the text goes on. Phrases end where they end. So each pattern is known by one of its phrases, its
-cue, and only where that stands need the pattern itself be tried.
+`\b(?:daily|morning) stand-?ups? (?:\w+ ){0,3}at\b` cannot match where none of " daily standup",
+" daily stand up", " morning standup" and " morning stand up" stands. Literals of thousands of
+patterns are found in one pass, which costs as much for the first text as for the thousandth; a
+pattern itself need be tried only where its cues stand. They are looked for in the plain text: small
+letters, every digit 0, and a blank for anything else.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+import string
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-_LEAST_WIDTH = 2
-"""Characters that a phrase takes at least; a single one stands everywhere."""
+Cue = frozenset[str]
+"""Literals in plain text; one of them stands wherever the pattern matches."""
 
-_MOST_REPEATED = 2
-"""A part that may be repeated more often is a gap."""
+_MOST_LITERALS = 96
+"""What may take more texts is a gap; each literal costs a little memory and time."""
+
+_EVERYWHERE: Cue = frozenset({" "})
+"""The cue of a pattern that has no other: it is tried in any text."""
+
+_MOST_REPEATED = 3
+"""What may be repeated more often is a gap."""
+
+_EDGE = "|"
+r"""Where a pattern has `\b`, until both neighbours are known; no plain text holds it."""
+
+_NOTHING: Cue = frozenset({""})
 
 _TOKEN = re.compile(
     r"(?P<word>[^()|\[\\.^$*+?{}]{2,}(?![*+?{]))"  # characters without repetition, at once
-    r"|(?P<nothing>\(\?[a-zA-Z-]+\)|\\[AzBb]|[\^$])"  # flags; what takes no character
+    r"|(?P<nothing>\(\?[a-zA-Z-]+\)|\\[AzB]|[\^$])"
+    r"|(?P<edge>\\b)"
     r"|(?P<group>\((?:\?(?:P<\w+>|[a-zA-Z-]*:))?)"
-    r"|(?P<phrase>\\[dstn]|\\[^\w]|\[(?!\^)(?:\\.|\[:\w+:\]|[^\]\\])+\]|[^()|\[\\.])"
-    r"|(?P<gap>\\[pPx](?:\{\w+\}|\w)|\\.|\[\^(?:\\.|\[:\w+:\]|[^\]\\])+\]|\.)"
+    r"|(?P<gap>\\[pP](?:\{\^?\w+\}|\w)|\\x(?:\{\w+\}|\w\w)|\\[wWDS]|\.)"
+    r"|(?P<set>\[\^?(?:\\.|\[:\w+:\]|[^\]\\])+\])"
     r"|(?P<close>\))"
     r"|(?P<bar>\|)"
+    r"|(?P<character>\\.|.)"
 )
 _REPETITION = re.compile(r"(?:[*+?]|\{(?P<least>\d+)(?P<to>,(?P<most>\d*))?\})\??")
+_IN_SET = re.compile(r"(?P<first>\\.|[^\\])(?:-(?P<last>\\.|[^\\]))?")
+_SHORTHANDS = {r"\d": string.digits, r"\s": " ", r"\t": " ", r"\n": " "}
 
 
-@dataclass(slots=True)
+def _plain_byte(byte: int) -> int:
+    character = chr(byte)
+    if character in string.digits:
+        return ord("0")
+    return ord(character.lower() if character in string.ascii_letters + "_" else " ")
+
+
+_PLAIN = bytes(map(_plain_byte, range(256)))
+
+
+def plain(folded: bytes) -> str:
+    """Return a folded text as cues are looked for in it, one character a byte."""
+    return folded.translate(_PLAIN).decode("ascii")
+
+
+@dataclass(frozen=True, slots=True)
 class _Part:
     """One character, class or group of a pattern, with its repetition.
 
     Attributes:
-        text: as it stands in the pattern, but that groups catch nothing.
-        width: how many characters it takes at least.
-        is_phrase: whether it is told what it takes, and bounded.
-        choices: the alternatives of a group that must be there; none for anything else.
+        takes: all that it may take, in plain text; None where that is too much to tell.
+        cues: of what `takes` does not tell, what must be there at least.
     """
 
-    text: str
-    width: int
-    is_phrase: bool
-    choices: Sequence[Sequence[_Part]] = ()
+    takes: frozenset[str] | None
+    cues: tuple[Cue, ...] = ()
 
 
 @cache
-def phrases_of(pattern: str) -> tuple[tuple[int, str], ...]:
-    """Return the phrases that stand wherever `pattern` matches, each behind its width."""
-    (parts,), _ = _choices(pattern, 0)  # one: the rule book has no pattern that joins several
-    return tuple(_phrases(parts))
+def cues_of(pattern: str) -> tuple[Cue, ...]:
+    """Return the cues of a pattern, one or more, all of which stand wherever it matches.
 
-
-def cue_of(pattern: str, counts: Mapping[str, int]) -> str:
-    """Return the phrase by which `pattern` is known: the rarest by `counts`, the longest of those.
-
-    '', which stands everywhere, for a pattern without phrases.
+    Raises:
+        ValueError: if the pattern cannot be read.
     """
-    phrases = phrases_of(pattern)
-    return min(phrases, key=lambda one: (counts.get(one[1], 0), -one[0]), default=(0, ""))[1]
+    return _of_choices(_choices(pattern)) or (_EVERYWHERE,)
 
 
-def _phrases(parts: Sequence[_Part]) -> Iterator[tuple[int, str]]:
-    """The phrases that must all be there where `parts` follow one another, with their widths."""
-    run: list[_Part] = []
-    for part in parts:
-        if part.is_phrase:
-            run.append(part)
-            continue
-        yield from _joined(run)
-        run = []
-        yield from _in_choices(part.choices)
-    yield from _joined(run)
+def shortest(cue: Cue) -> Cue:
+    """Return a cue without the literals that hold another one of it."""
+    return frozenset(
+        literal
+        for literal in cue
+        if not any(other in literal for other in cue if other is not literal)
+    )
 
 
-def _joined(run: Sequence[_Part]) -> Iterator[tuple[int, str]]:
-    width = sum(part.width for part in run)
-    if width >= _LEAST_WIDTH:
-        yield width, "".join(part.text for part in run)
-
-
-def _in_choices(choices: Sequence[Sequence[_Part]]) -> Iterator[tuple[int, str]]:
-    """What must be there of a group: of one alternative all, of several the longest of each."""
+def _of_choices(choices: Sequence[Sequence[_Part]]) -> tuple[Cue, ...]:
+    """Of one alternative all its cues; of several, the longest of each together."""
     if len(choices) == 1:
-        yield from _phrases(choices[0])
-        return
-    longest = [max(_phrases(parts), default=None) for parts in choices]
-    known = [one for one in longest if one]
-    if known and len(known) == len(longest):
-        yield min(width for width, _ in known), f"(?:{'|'.join(text for _, text in known)})"
+        return tuple(_cues(choices[0]))
+    longest = [max(_cues(parts), key=_least_width, default=None) for parts in choices]
+    known = [cue for cue in longest if cue]
+    return (frozenset(chain.from_iterable(known)),) if len(known) == len(longest) else ()
 
 
-def _choices(pattern: str, at: int) -> tuple[list[list[_Part]], int]:
-    """The alternatives that begin at `at`, and where they end: at a bracket or with the pattern."""
+def _cues(parts: Iterable[_Part]) -> Iterator[Cue]:
+    """The cues of parts that follow one another: of as many together as may be told."""
+    together = _NOTHING
+    for part in parts:
+        longer = _joined(together, part.takes)
+        if longer is not None:
+            together = longer
+            continue
+        yield from _cue(together)
+        yield from part.cues
+        together = part.takes or _NOTHING
+    yield from _cue(together)
+
+
+def _cue(texts: frozenset[str]) -> Iterator[Cue]:
+    """The cue that `texts` make, unless one of them would stand everywhere."""
+    cue = frozenset(literal for text in texts if (literal := _with_edges(text)) is not None)
+    if cue and all(map(_tells, cue)):
+        yield cue
+
+
+def _tells(literal: str) -> bool:
+    """Whether it is more than a letter, which stands everywhere."""
+    bare = literal.strip()
+    return len(bare) > 1 or bare == "0"
+
+
+def _least_width(cue: Cue) -> int:
+    return min(len(literal.strip()) for literal in cue)
+
+
+def _with_edges(text: str) -> str | None:
+    """`text` with a blank for each edge that is one; None where a word would end in itself."""
+    while _EDGE in text:
+        before, _, after = text.partition(_EDGE)
+        after = after.lstrip(_EDGE)
+        if before and after and (before[-1] == " ") == (after[0] == " "):
+            return None
+        outside = (not before and after[:1].strip()) or (not after and before[-1:].strip())
+        text = before + (" " if outside else "") + after
+    return text
+
+
+@cache
+def _choices(pattern: str) -> tuple[tuple[_Part, ...], ...]:
+    """The alternatives of a pattern or of what stands in a group."""
     choices: list[list[_Part]] = [[]]
+    at = 0
     while at < len(pattern):
         token = _TOKEN.match(pattern, at)
-        if token is None:
+        if token is None or token.lastgroup == "close":
             raise ValueError(f"{pattern!r} cannot be read at character {at}")
-        if token.lastgroup == "close":
-            break
         at = token.end()
         if token.lastgroup == "bar":
             choices.append([])
-        elif token.lastgroup == "group":
-            inner, at = _choices(pattern, at)
-            part, at = _repeated(_group(inner), pattern, at + 1)
-            choices[-1].append(part)
-        elif token.lastgroup == "word":
-            choices[-1].append(_Part(token.group(), len(token.group()), is_phrase=True))
-        elif token.lastgroup != "nothing" or token.group() in (r"\b", r"\B"):
-            kind, text = token.lastgroup, token.group()
-            single = _Part(text, int(kind != "nothing"), kind != "gap")
-            part, at = _repeated(single, pattern, at)
-            choices[-1].append(part)
-    return choices, at
+            continue
+        if token.lastgroup == "group":
+            end = _closing(pattern, at)
+            part, at = _group(pattern[at:end]), end + 1
+        else:
+            part = _single(token.lastgroup or "", token.group())
+        found = _REPETITION.match(pattern, at)
+        if found:
+            part, at = _repeated(part, *_bounds(found)), found.end()
+        choices[-1].append(part)
+    return tuple(map(tuple, choices))
 
 
-def _group(choices: Sequence[Sequence[_Part]]) -> _Part:
-    text = "|".join("".join(part.text for part in parts) for parts in choices)
-    return _Part(
-        f"(?:{text})",
-        width=min(sum(part.width for part in parts) for parts in choices),
-        is_phrase=all(part.is_phrase for parts in choices for part in parts),
-        choices=choices,
-    )
+def _closing(pattern: str, at: int) -> int:
+    """Where the group ends that begins before `at`."""
+    depth = 1
+    for token in _TOKEN.finditer(pattern, at):
+        depth += (token.lastgroup == "group") - (token.lastgroup == "close")
+        if not depth:
+            return token.start()
+    raise ValueError(f"{pattern!r} does not close the group before character {at}")
 
 
-def _repeated(part: _Part, pattern: str, at: int) -> tuple[_Part, int]:
-    """A part with the repetition that stands at `at`, and where that ends."""
-    found = _REPETITION.match(pattern, at)
-    if found is None:
-        return part, at
-    least, most = _bounds(found)
-    repeated = _Part(
-        part.text + found.group(),
-        width=part.width * least,
-        is_phrase=part.is_phrase and most <= _MOST_REPEATED,
-        choices=part.choices if least else (),
-    )
-    return repeated, found.end()
+@cache
+def _group(inner: str) -> _Part:
+    choices = _choices(inner)
+    takes = _either(_sequence(parts) for parts in choices)
+    return _Part(takes, _of_choices(choices) if takes is None else ())
+
+
+@cache
+def _single(kind: str, text: str) -> _Part:
+    match kind:
+        case "word":
+            return _Part(frozenset({_plain(text)}))
+        case "nothing":
+            return _Part(_NOTHING)
+        case "edge":
+            return _Part(frozenset({_EDGE}))
+        case "set":
+            return _Part(_members(text[1:-1]))
+        case "character":
+            return _Part(frozenset(_plain(_SHORTHANDS.get(text, text[-1]))))
+    return _Part(None)
+
+
+def _members(inner: str) -> frozenset[str] | None:
+    """The characters that a class takes; None for one of letters, or of all but some."""
+    if inner.startswith("^") or re.search(r"\\[wWDS]|\[:", inner):
+        return None
+    members = set[str]()
+    for found in _IN_SET.finditer(inner):
+        first, last = found["first"], found["last"]
+        if first in _SHORTHANDS:
+            members.update(_plain(_SHORTHANDS[first]))
+        else:
+            codes = range(ord(first[-1]), ord((last or first)[-1]) + 1)
+            members.update(_plain("".join(map(chr, codes))))
+    return frozenset(members)
+
+
+def _plain(characters: str) -> str:
+    return plain(characters.encode("latin-1"))
+
+
+def _repeated(part: _Part, least: int, most: float) -> _Part:
+    if part.takes is None:
+        return _Part(None, part.cues if least else ())
+    if most > _MOST_REPEATED:
+        return _Part(None, tuple(_cue(part.takes)) if least else ())
+    times = range(least, int(most) + 1)
+    return _Part(_either(_sequence([part] * number) for number in times))
 
 
 def _bounds(repetition: re.Match[str]) -> tuple[int, float]:
@@ -154,3 +243,28 @@ def _bounds(repetition: re.Match[str]) -> tuple[int, float]:
     if not repetition["to"]:
         return least, least
     return least, int(repetition["most"]) if repetition["most"] else float("inf")
+
+
+def _sequence(parts: Iterable[_Part]) -> frozenset[str] | None:
+    """All that parts may take one after the other; None where that is too much."""
+    together: frozenset[str] | None = _NOTHING
+    for part in parts:
+        together = _joined(together, part.takes)
+        if together is None:
+            return None
+    return together
+
+
+def _joined(left: frozenset[str] | None, right: frozenset[str] | None) -> frozenset[str] | None:
+    if left is None or right is None or len(left) * len(right) > _MOST_LITERALS:
+        return None
+    return frozenset(one + other for one in left for other in right)
+
+
+def _either(choices: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    together = set[str]()
+    for takes in choices:
+        if takes is None:
+            return None
+        together |= takes
+    return frozenset(together) if len(together) <= _MOST_LITERALS else None

@@ -1,33 +1,37 @@
 """Searches a folded text for many patterns: stretch by stretch, for those whose cues are in it.
 
-RE2 runs in time linear in the text, whatever the pattern, so no page can hang it. Searching is done
-on bytes: a folded text is ASCII, its offsets are the same, and nothing is encoded twice.
+RE2 runs in time linear in the text, whatever the pattern, so no page can hang it; the cues of all
+patterns are found by Aho and Corasick's automaton, which learns nothing while it reads, so that the
+first ad is read as quickly as the last. Searching is done on bytes: a folded text is ASCII, its
+offsets are the same, and nothing is encoded twice.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
 import re2
+from ahocorasick_rs import AhoCorasick, Implementation
 
-from signals.engine.cues import cue_of, phrases_of
+from signals.engine.cues import Cue, cues_of, plain, shortest
 from signals.engine.folding import fold
 from signals.engine.sentences import Sentences
 from signals.rulebook import Rule
 
 _ORDINARY = Path(__file__).parent / "ordinary.txt"
-"""Lines such as stand in any ad, made up: a phrase that is common in them is a poor cue."""
+"""Lines such as stand in any ad, made up: a cue that stands in many of them tells little."""
 
 _MAX_HITS_A_PATTERN = 20
-_PHRASES_AT_ONCE = 50
-_CUES_AT_ONCE = 900
-"""Of more cues in one set RE2 has to forget what it learns, again and again: 50 times slower."""
+_CUES_A_PATTERN = 2
+_MOST_LINES = 20
+"""Ordinary lines in which another cue of a pattern may stand; of one in more, the search costs
+more than what it spares."""
 _MOST_MEMORY = 64 << 20
-"""Bytes that RE2 may take for what it learns of one expression, or of one set of them."""
+"""Bytes that RE2 may take for what it learns of one expression."""
 
 
 def _options() -> re2.Options:
@@ -62,14 +66,12 @@ class Searcher:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Choose the cues by which the patterns of `rules` are known."""
         self._patterns = [(rule, pattern) for rule in rules for pattern in rule.patterns]
-        counts = _counts(pattern for _, pattern in self._patterns)
-        known_by: dict[str, set[int]] = defaultdict(set)
-        for number, (_, pattern) in enumerate(self._patterns):
-            known_by[cue_of(pattern, counts)].add(number)
-        self._cues = [
-            (_set_of(some), [known_by[cue] for cue in some])
-            for some in _in_portions(sorted(known_by), _CUES_AT_ONCE)
-        ]
+        known_by = _rarest_cues([pattern for _, pattern in self._patterns])
+        self._cues = _Cues({cue for cues in known_by for cue in cues})
+        self._needed = [frozenset(map(self._cues.number, cues)) for cues in known_by]
+        self._known_by: dict[int, list[int]] = defaultdict(list)
+        for number, (rarest, *_) in enumerate(known_by):
+            self._known_by[self._cues.number(rarest)].append(number)
 
     def hits(self, text: Sentences) -> Iterator[tuple[Rule, re2._Match[bytes]]]:
         """Yield where a rule's patterns match, the first few of each; none over a line's end."""
@@ -85,22 +87,57 @@ class Searcher:
                     left[number] -= 1
                     yield rule, match
 
-    def _candidates(self, stretch: bytes) -> set[int]:
-        """The numbers of the patterns of which a cue stands in `stretch`."""
-        found: set[int] = set()
-        for cues, known_by in self._cues:
-            found.update(*(known_by[cue] for cue in cues.Match(stretch) or ()))  # None: no cue
-        return found
+    def _candidates(self, stretch: bytes) -> Iterator[int]:
+        """The numbers of the patterns of which all cues stand in `stretch`."""
+        standing = self._cues.standing_in(stretch)
+        for cue in standing & self._known_by.keys():
+            for number in self._known_by[cue]:
+                if self._needed[number] <= standing:
+                    yield number
 
 
-def _counts(patterns: Iterable[str]) -> Counter[str]:
-    """In how many ordinary lines of ads each phrase of the patterns stands."""
-    phrases = sorted({phrase for pattern in patterns for _, phrase in phrases_of(pattern)})
-    counts: Counter[str] = Counter()
-    for some in _in_portions(phrases, _PHRASES_AT_ONCE):
-        found = _set_of(some)
-        for line in _ordinary_lines():
-            counts.update(some[index] for index in found.Match(line) or ())
+class _Cues:
+    """Many cues, numbered, made ready to tell in one pass through a text which of them stand."""
+
+    def __init__(self, cues: Collection[Cue]) -> None:
+        self._numbers = {cue: number for number, cue in enumerate(cues)}
+        holding: dict[str, list[int]] = defaultdict(list)
+        for cue, number in self._numbers.items():
+            for literal in cue:
+                holding[literal].append(number)
+        self._held_by = list(holding.values())
+        self._automaton = AhoCorasick(list(holding), implementation=Implementation.ContiguousNFA)
+
+    def number(self, cue: Cue) -> int:
+        return self._numbers[cue]
+
+    def standing_in(self, folded: bytes) -> set[int]:
+        """The numbers of the cues that stand in a folded text."""
+        text = f" {plain(folded)} "
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return set().union(*[self._held_by[literal] for literal, _, _ in found])
+
+
+def _rarest_cues(patterns: Collection[str]) -> list[list[Cue]]:
+    """The few cues by which each pattern is known: those rare in ads, the longest of them."""
+    cues = {cue for pattern in patterns for cue in cues_of(pattern)}
+    counts = _counts(cues)
+    return [_rarest(cues_of(pattern), counts) for pattern in patterns]
+
+
+def _rarest(cues: Collection[Cue], counts: Mapping[Cue, int]) -> list[Cue]:
+    first, *others = sorted(cues, key=lambda cue: (counts[cue], -min(map(len, cue))))
+    rare = [cue for cue in others if counts[cue] <= _MOST_LINES]
+    return [shortest(cue) for cue in (first, *rare)][:_CUES_A_PATTERN]
+
+
+def _counts(cues: Collection[Cue]) -> Counter[Cue]:
+    """In how many ordinary lines of ads each cue stands."""
+    numbered = list(cues)
+    found = _Cues(numbered)
+    counts: Counter[Cue] = Counter()
+    for line in _ordinary_lines():
+        counts.update(numbered[number] for number in found.standing_in(line))
     return counts
 
 
@@ -111,20 +148,10 @@ def _ordinary_lines() -> tuple[bytes, ...]:
     return tuple(fold(line).encode() for line in lines)
 
 
-def _in_portions(phrases: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    return (phrases[first : first + size] for first in range(0, len(phrases), size))
-
-
 @cache
 def _alone(pattern: str) -> re2.Set:
     """A set of one pattern, which tells sooner than a search that it does not occur."""
-    return _set_of([pattern])
-
-
-def _set_of(patterns: Iterable[str]) -> re2.Set:
-    """What tells in one pass through a text which patterns occur in it."""
     found = re2.Set.SearchSet(_options())
-    for pattern in patterns:
-        found.Add(pattern)
+    found.Add(pattern)
     found.Compile()
     return found
