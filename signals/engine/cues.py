@@ -14,7 +14,7 @@ import string
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, zip_longest
 
 Cue = frozenset[str]
 """Literals in plain text; one of them stands wherever the pattern matches."""
@@ -31,7 +31,9 @@ _MOST_REPEATED = 3
 _EDGE = "|"
 r"""Where a pattern has `\b`, until both neighbours are known; no plain text holds it."""
 
-_NOTHING: Cue = frozenset({""})
+_NOTHING = frozenset({""})
+_BESIDE = (frozenset({_EDGE}), frozenset({" "}))
+"""What a group may need beside it to be rare: " et " stands in fewer texts than "et"."""
 
 _TOKEN = re.compile(
     r"(?P<word>[^()|\[\\.^$*+?{}]{2,}(?![*+?{]))"  # characters without repetition, at once
@@ -70,11 +72,14 @@ class _Part:
 
     Attributes:
         takes: all that it may take, in plain text; None where that is too much to tell.
-        cues: of what `takes` does not tell, what must be there at least.
+        choices: where `takes` does not tell, the parts one row of which must be there.
     """
 
     takes: frozenset[str] | None
-    cues: tuple[Cue, ...] = ()
+    choices: tuple[tuple[_Part, ...], ...] = ()
+
+
+_GAP = _Part(None)
 
 
 @cache
@@ -102,21 +107,29 @@ def _of_choices(choices: Sequence[Sequence[_Part]]) -> tuple[Cue, ...]:
         return tuple(_cues(choices[0]))
     longest = [max(_cues(parts), key=_least_width, default=None) for parts in choices]
     known = [cue for cue in longest if cue]
-    return (frozenset(chain.from_iterable(known)),) if len(known) == len(longest) else ()
+    whole = known and len(known) == len(longest)
+    return (frozenset(chain.from_iterable(known)),) if whole else ()
 
 
-def _cues(parts: Iterable[_Part]) -> Iterator[Cue]:
+def _cues(parts: Sequence[_Part]) -> Iterator[Cue]:
     """The cues of parts that follow one another: of as many together as may be told."""
     together = _NOTHING
-    for part in parts:
+    for part, following in zip_longest(parts, parts[1:]):
         longer = _joined(together, part.takes)
-        if longer is not None:
-            together = longer
-            continue
-        yield from _cue(together)
-        yield from part.cues
-        together = part.takes or _NOTHING
+        if longer is None:
+            yield from _cue(together)
+            before = _Part(_beside(text[-1:] for text in together))
+            after = _Part(_beside(following.takes or () if following else ()))
+            yield from _of_choices([(before, *row, after) for row in part.choices])
+            longer = _joined(before.takes, part.takes) or _NOTHING
+        together = longer
     yield from _cue(together)
+
+
+def _beside(texts: Iterable[str]) -> frozenset[str]:
+    """The blank or edge that all `texts` are; else nothing."""
+    found = frozenset(texts)
+    return found if found in _BESIDE else _NOTHING
 
 
 def _cue(texts: frozenset[str]) -> Iterator[Cue]:
@@ -187,7 +200,7 @@ def _closing(pattern: str, at: int) -> int:
 def _group(inner: str) -> _Part:
     choices = _choices(inner)
     takes = _either(_sequence(parts) for parts in choices)
-    return _Part(takes, _of_choices(choices) if takes is None else ())
+    return _Part(takes, choices if takes is None else ())
 
 
 @cache
@@ -203,7 +216,7 @@ def _single(kind: str, text: str) -> _Part:
             return _Part(_members(text[1:-1]))
         case "character":
             return _Part(frozenset(_plain(_SHORTHANDS.get(text, text[-1]))))
-    return _Part(None)
+    return _GAP
 
 
 def _members(inner: str) -> frozenset[str] | None:
@@ -226,10 +239,9 @@ def _plain(characters: str) -> str:
 
 
 def _repeated(part: _Part, least: int, most: float) -> _Part:
-    if part.takes is None:
-        return _Part(None, part.cues if least else ())
-    if most > _MOST_REPEATED:
-        return _Part(None, tuple(_cue(part.takes)) if least else ())
+    if part.takes is None or most > _MOST_REPEATED:
+        one_of_several = (_GAP, part, _GAP)
+        return _Part(None, (one_of_several,) if least else ())
     times = range(least, int(most) + 1)
     return _Part(_either(_sequence([part] * number) for number in times))
 

@@ -26,10 +26,8 @@ _ORDINARY = Path(__file__).parent / "ordinary.txt"
 """Lines such as stand in any ad, made up: a cue that stands in many of them tells little."""
 
 _MAX_HITS_A_PATTERN = 20
-_CUES_A_PATTERN = 2
-_MOST_LINES = 20
-"""Ordinary lines in which another cue of a pattern may stand; of one in more, the search costs
-more than what it spares."""
+_TRY_COSTS = 8
+"""What trying a pattern costs, in what finding a cue costs; see `_worth_asking_for`."""
 _MOST_MEMORY = 64 << 20
 """Bytes that RE2 may take for what it learns of one expression."""
 
@@ -66,7 +64,7 @@ class Searcher:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Choose the cues by which the patterns of `rules` are known."""
         self._patterns = [(rule, pattern) for rule in rules for pattern in rule.patterns]
-        known_by = _rarest_cues([pattern for _, pattern in self._patterns])
+        known_by = _chosen_cues([pattern for _, pattern in self._patterns])
         self._cues = _Cues({cue for cues in known_by for cue in cues})
         self._needed = [frozenset(map(self._cues.number, cues)) for cues in known_by]
         self._known_by: dict[int, list[int]] = defaultdict(list)
@@ -118,17 +116,24 @@ class _Cues:
         return set().union(*[self._held_by[literal] for literal, _, _ in found])
 
 
-def _rarest_cues(patterns: Collection[str]) -> list[list[Cue]]:
-    """The few cues by which each pattern is known: those rare in ads, the longest of them."""
+def _chosen_cues(patterns: Collection[str]) -> list[list[Cue]]:
+    """The cues by which each pattern is known, the rarest first, the longest of those."""
     cues = {cue for pattern in patterns for cue in cues_of(pattern)}
     counts = _counts(cues)
-    return [_rarest(cues_of(pattern), counts) for pattern in patterns]
+    return [_worth_asking_for(cues_of(pattern), counts) for pattern in patterns]
 
 
-def _rarest(cues: Collection[Cue], counts: Mapping[Cue, int]) -> list[Cue]:
+def _worth_asking_for(cues: Collection[Cue], counts: Mapping[Cue, int]) -> list[Cue]:
+    """The rarest cue, and others as long as one spares more tries than it costs to find."""
     first, *others = sorted(cues, key=lambda cue: (counts[cue], -min(map(len, cue))))
-    rare = [cue for cue in others if counts[cue] <= _MOST_LINES]
-    return [shortest(cue) for cue in (first, *rare)][:_CUES_A_PATTERN]
+    lines = len(_ordinary_lines())
+    chosen, tries = [first], counts[first] / lines
+    for cue in others:
+        found = counts[cue] / lines
+        if tries * (1 - found) * _TRY_COSTS > found:
+            chosen.append(cue)
+            tries *= found
+    return [shortest(cue) for cue in chosen]
 
 
 def _counts(cues: Collection[Cue]) -> Counter[Cue]:

@@ -18,6 +18,8 @@ PATTERNS = [
     r"(?m)\b[7-9](?:[.:]30)? ?(?:[ap]m)?\b(?: ?[-+/] ?\b\d)?$",
     r"[^\W\d]+\Bord\w\b",
     r"(?:\pL|\x41)[[:alpha:]]?n ord",
+    r"\b(?:ab|cd|\w{5})+ \b(?:x|\d.)+\b",
+    r"(?:at|\bin) (?:[^.]{0,9} (?:east|west)|north|\w+ern)\b coast",
     r".{3}",
 ]
 
@@ -39,7 +41,8 @@ def test_wherever_a_pattern_matches_all_its_cues_stand(pattern: str, data: st.Da
         (r"(?m)\bno calls?$", [{" no call", " no calls"}]),
         (r"\bwe (?:\w+ )?whisper\b", [{" we "}, {"whisper "}]),
         (r"(?P<n>\d{2}) o'clock", [{"00 o clock"}]),
-        (r"\b(?:sit in \w+|dwell)", [{"sit in ", "dwell"}]),
+        (r"\b(?:sit in \w+|dwell)", [{" sit in ", " dwell"}]),
+        (r"we (?:\w+ )?are (?:so|\w+ly)\b", [{"we "}, {"are "}, {" so ", "ly "}]),
         (r"Stand[- ]?up(?:\.com)+", [{"standup", "stand up"}, {" com"}]),
         (r"[a-c]\b and|b\b \bc", [{"a and", "b and", "c and", "b c"}]),
     ],
