@@ -130,7 +130,7 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
         for kind in (PageKind.BOT_CHECK, PageKind.NOT_FOUND, PageKind.LOGIN_WALL):
             if (
                 cues.texts[kind].search(whole)
-                and _families(page.text, page.folded) < cues.least_families + 2
+                and not _has_families(page.text, page.folded, cues.least_families + 2)
             ):
                 return kind
     if not page.text.strip() and not page.whole().strip():
@@ -140,7 +140,7 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
         return PageKind.LIST
     if cues.headings[PageKind.NO_AD].search(heading):
         return PageKind.NO_AD
-    if _families(page.text, page.folded) >= cues.least_families:
+    if _has_families(page.text, page.folded, cues.least_families):
         return None
     return PageKind.SHELL if _is_shell(page) else PageKind.NO_AD
 
@@ -169,7 +169,7 @@ def first_job_title(text: str) -> str | None:
 
 def text_is_ad(text: str) -> bool:
     """Whether a plain text may be an ad: it has some word that ads use."""
-    return _families(text, fold(text).lower()) >= _cues().least_in_text
+    return _has_families(text, fold(text).lower(), _cues().least_in_text)
 
 
 def _is_list(page: PageFacts, title: str, heading: str) -> bool:
@@ -211,11 +211,11 @@ def _is_shell(page: PageFacts) -> bool:
     return len(page.whole()) < _SHORT_PAGE / 3 and page.scripts > 0
 
 
-def _families(text: str, folded: str) -> int:
-    """How many families of words that ads use occur in `text`."""
+def _has_families(text: str, folded: str, least: int) -> bool:
+    """Whether words of so many families that ads use occur in `text`."""
     cues = _cues()
     count = len(cues.families.Match(folded) or ())  # None where none occurs
-    if not text.isascii():
+    if count < least and not text.isascii():
         lowered = text.lower()
         count += sum(1 for word in cues.other_scripts if word in lowered)
-    return count
+    return count >= least
