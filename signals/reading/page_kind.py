@@ -128,9 +128,8 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
     if len(page.text) < _SHORT_PAGE:
         whole = fold(page.whole()).lower()
         for kind in (PageKind.BOT_CHECK, PageKind.NOT_FOUND, PageKind.LOGIN_WALL):
-            if (
-                cues.texts[kind].search(whole)
-                and not _has_families(page.text, page.folded, cues.least_families + 2)
+            if cues.texts[kind].search(whole) and not _has_families(
+                page.text, page.folded, cues.least_families + 2
             ):
                 return kind
     if not page.text.strip() and not page.whole().strip():
