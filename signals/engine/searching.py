@@ -17,8 +17,9 @@ from pathlib import Path
 import re2
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from signals.engine.cues import Cue, cues_of, plain, shortest
+from signals.engine.cues import Cue, cues_of, shortest
 from signals.engine.folding import fold
+from signals.engine.pattern_parts import plain
 from signals.engine.sentences import Sentences
 from signals.rulebook import Rule
 

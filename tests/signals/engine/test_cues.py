@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signals.engine.cues import cues_of, plain, shortest
+from signals.engine.cues import cues_of, shortest
+from signals.engine.pattern_parts import plain
 from signals.rulebook import load
 
 PATTERNS = [
