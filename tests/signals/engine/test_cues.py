@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signals.engine.cues import cues_of, shortest
+from signals.engine.folding import fold
 from signals.engine.pattern_parts import plain
+from signals.engine.searching import compiled
 from signals.rulebook import load
 
 PATTERNS = [
@@ -33,6 +35,19 @@ def test_wherever_a_pattern_matches_all_its_cues_stand(pattern: str, data: st.Da
     searched = f" {plain(text.encode())} "
     for cue in cues_of(pattern):
         assert any(literal in searched for literal in cue)
+
+
+def test_in_the_rules_examples_all_cues_stand_of_every_pattern_that_matches() -> None:
+    matched = 0
+    for rule in load().rules:
+        texts = [fold(example).encode() for example in (*rule.matches, *rule.misses)]
+        for pattern in rule.patterns:
+            for text in texts:
+                if compiled(pattern).search(text):
+                    matched += 1
+                    searched = f" {plain(text)} "
+                    assert all(any(one in searched for one in cue) for cue in cues_of(pattern))
+    assert matched > len(load().rules)
 
 
 @pytest.mark.parametrize(
