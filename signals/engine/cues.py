@@ -36,11 +36,11 @@ def cues_of(pattern: str) -> tuple[Cue, ...]:
 
 def shortest(cue: Cue) -> Cue:
     """Return a cue without the literals that hold another one of it."""
-    return frozenset(
-        literal
-        for literal in cue
-        if not any(other in literal for other in cue if other is not literal)
-    )
+    kept: list[str] = []
+    for literal in sorted(cue, key=len):
+        if not any(other in literal for other in kept):
+            kept.append(literal)
+    return frozenset(kept)
 
 
 def _of_choices(choices: Sequence[Sequence[Part]]) -> tuple[Cue, ...]:
