@@ -14,8 +14,9 @@ from tests.e2e.stage.service import Service, running_service
 
 PAGES = Path(__file__).with_name("pages")
 
-# Generous, for a loaded machine: an expectation that holds ends its wait at once.
-expect.set_options(timeout=15_000)
+# Generous, for a loaded machine, and longer than the extension itself waits for a service: an
+# expectation that holds ends its wait at once.
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
