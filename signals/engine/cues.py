@@ -9,10 +9,9 @@ pattern itself need be tried only where its cues stand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import chain, zip_longest
 
-from signals.engine.pattern_parts import EDGE, NOTHING, Part, choices_of, joined
+from signals.engine.pattern_parts import EDGE, NOTHING, Part, choices_of, joined, plain
 
 Cue = frozenset[str]
 """Literals in plain text; one of them stands wherever the pattern matches."""
@@ -24,7 +23,11 @@ _BESIDE = (frozenset({EDGE}), frozenset({" "}))
 """What a group may need beside it to be rare: " et " stands in fewer texts than "et"."""
 
 
-@cache
+def text_of(folded: bytes) -> str:
+    """Return a folded text as cues are looked for in it: plain, with a blank at either end."""
+    return f" {plain(folded)} "
+
+
 def cues_of(pattern: str) -> tuple[Cue, ...]:
     """Return the cues of a pattern, one or more, all of which stand wherever it matches.
 

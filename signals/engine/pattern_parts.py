@@ -69,7 +69,6 @@ class Part:
 _GAP = Part(None)
 
 
-@cache
 def choices_of(pattern: str) -> tuple[tuple[Part, ...], ...]:
     """Return the alternatives of a pattern or of what stands in a group, each a row of parts.
 

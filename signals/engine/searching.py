@@ -11,15 +11,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import re2
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from signals.engine.cues import Cue, cues_of, shortest
+from signals.engine.cues import Cue, cues_of, shortest, text_of
 from signals.engine.folding import fold
-from signals.engine.pattern_parts import plain
 from signals.engine.sentences import Sentences
 from signals.rulebook import Rule
 
@@ -112,16 +111,15 @@ class _Cues:
 
     def standing_in(self, folded: bytes) -> set[int]:
         """The numbers of the cues that stand in a folded text."""
-        text = f" {plain(folded)} "
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        found = self._automaton.find_matches_as_indexes(text_of(folded), overlapping=True)
         return set().union(*[self._held_by[literal] for literal, _, _ in found])
 
 
 def _chosen_cues(patterns: Collection[str]) -> list[list[Cue]]:
     """The cues by which each pattern is known, the rarest first, the longest of those."""
-    cues = {cue for pattern in patterns for cue in cues_of(pattern)}
-    counts = _counts(cues)
-    return [_worth_asking_for(cues_of(pattern), counts) for pattern in patterns]
+    cues = [cues_of(pattern) for pattern in patterns]
+    counts = _counts(set(chain.from_iterable(cues)))
+    return [_worth_asking_for(some, counts) for some in cues]
 
 
 def _worth_asking_for(cues: Collection[Cue], counts: Mapping[Cue, int]) -> list[Cue]:

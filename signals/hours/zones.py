@@ -68,8 +68,7 @@ class ZoneWord:
 @dataclass(frozen=True)
 class _Entry:
     named: re2._Regexp[str]
-    behind_clock: tuple[re2._Regexp[str], ...]
-    listed: re2._Regexp[str] | None
+    in_company: tuple[re2._Regexp[str], ...]  # the name is what their first group catches
     zones: tuple[str, ...]
     near: tuple[re2._Regexp[str], ...]
     is_region: bool
@@ -93,20 +92,19 @@ def _all_entries() -> re2.Set:
     """Tells in one pass which of the entries a sentence names; it seldom names more than two."""
     found = re2.Set.SearchSet()
     for entry in _entries():
-        found.Add("|".join(f"(?:{form.pattern})" for form in _forms(entry)))
+        forms = (entry.named, *entry.in_company)
+        found.Add("|".join(f"(?:{form.pattern})" for form in forms))
     found.Compile()
     return found
-
-
-def _forms(entry: _Entry) -> tuple[re2._Regexp[str], ...]:
-    return (entry.named, *entry.behind_clock, *filter(None, [entry.listed]))
 
 
 def _entry(record: dict[str, object]) -> _Entry:
     capital, words = _strings(record, "capital"), _strings(record, "words")
     forms = [rf"\b(?:{_any_of(capital)})\b"] if capital else []
     forms += [rf"(?i:\b(?:{_any_of(words)})\b)"] if words else []
-    listed = _strings(record, "listed")
+    in_company = _behind_clock(_any_of(capital)) if capital else ()
+    if listed := _strings(record, "listed"):
+        in_company += (re2.compile(_LISTED.format(_any_of(listed))),)
     meanings = record.get("meanings", [])
     if not isinstance(meanings, list):
         raise BadRule("meanings must be a list", where=_FILE.name)
@@ -115,8 +113,7 @@ def _entry(record: dict[str, object]) -> _Entry:
         names = [record["west"], record["east"]]
     return _Entry(
         named=re2.compile("|".join(forms)),
-        behind_clock=_behind_clock(_any_of(capital)) if capital else (),
-        listed=re2.compile(_LISTED.format(_any_of(listed))) if listed else None,
+        in_company=in_company,
         zones=tuple(map(str, names)),
         near=tuple(re2.compile("(?i)" + one["near"]) for one in meanings),
         is_region="west" in record,
@@ -192,7 +189,7 @@ def _named(sentence: str, contexts: Sequence[str]) -> Iterator[ZoneWord]:
     for number in sorted(_all_entries().Match(sentence) or ()):
         entry = _entries()[number]
         places = [match.span() for match in entry.named.finditer(sentence)]
-        for pattern in (*entry.behind_clock, *filter(None, [entry.listed])):
+        for pattern in entry.in_company:
             places += [match.span(1) for match in pattern.finditer(sentence)]
         for start, end in places:
             shift = _SHIFT.search(sentence[end:]) if sentence[start:end].isupper() else None

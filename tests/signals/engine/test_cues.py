@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signals.engine.cues import cues_of, shortest
+from signals.engine.cues import cues_of, shortest, text_of
 from signals.engine.folding import fold
-from signals.engine.pattern_parts import plain
 from signals.engine.searching import compiled
 from signals.rulebook import load
 
@@ -32,7 +31,7 @@ PATTERNS = [
 def test_wherever_a_pattern_matches_all_its_cues_stand(pattern: str, data: st.DataObject) -> None:
     python_pattern = pattern.replace(r"\pL", "[a-z]").replace("[[:alpha:]]", "[a-z]")
     text = data.draw(st.from_regex(python_pattern, alphabet=st.characters(max_codepoint=126)))
-    searched = f" {plain(text.encode())} "
+    searched = text_of(text.encode())
     for cue in cues_of(pattern):
         assert any(literal in searched for literal in cue)
 
@@ -45,7 +44,7 @@ def test_in_the_rules_examples_all_cues_stand_of_every_pattern_that_matches() ->
             for text in texts:
                 if compiled(pattern).search(text):
                     matched += 1
-                    searched = f" {plain(text)} "
+                    searched = text_of(text)
                     assert all(any(one in searched for one in cue) for cue in cues_of(pattern))
     assert matched > len(load().rules)
 
