@@ -70,6 +70,7 @@ class Searcher:
         self._known_by: dict[int, list[int]] = defaultdict(list)
         for number, (rarest, *_) in enumerate(known_by):
             self._known_by[self._cues.number(rarest)].append(number)
+        self._rarest = frozenset(self._known_by)
 
     def hits(self, text: Sentences) -> Iterator[tuple[Rule, re2._Match[bytes]]]:
         """Yield where a rule's patterns match, the first few of each; none over a line's end."""
@@ -88,7 +89,7 @@ class Searcher:
     def _candidates(self, stretch: bytes) -> Iterator[int]:
         """The numbers of the patterns of which all cues stand in `stretch`."""
         standing = self._cues.standing_in(stretch)
-        for cue in standing & self._known_by.keys():
+        for cue in standing & self._rarest:
             for number in self._known_by[cue]:
                 if self._needed[number] <= standing:
                     yield number
@@ -112,7 +113,7 @@ class _Cues:
     def standing_in(self, folded: bytes) -> set[int]:
         """The numbers of the cues that stand in a folded text."""
         found = self._automaton.find_matches_as_indexes(text_of(folded), overlapping=True)
-        return set().union(*[self._held_by[literal] for literal, _, _ in found])
+        return set(chain.from_iterable([self._held_by[literal] for literal, _, _ in found]))
 
 
 def _chosen_cues(patterns: Collection[str]) -> list[list[Cue]]:
