@@ -122,20 +122,19 @@ def _amounts(body: etree._Element) -> _Amounts:
         if element.tag in SKIPPED:
             amount.text = amount.linked = amount.links = 0
         else:
-            amount.text += _length(element.text)
+            if text := element.text:
+                amount.text += len(text.strip())
             if element.tag == "a":
                 amount.linked, amount.links = amount.text, 1
         parent = None if element is body else element.getparent()
         if parent is not None:
             above = amounts[parent]
-            above.text += amount.text + _length(element.tail)
+            above.text += amount.text
+            if tail := element.tail:
+                above.text += len(tail.strip())
             above.linked += amount.linked
             above.links += amount.links
     return amounts
-
-
-def _length(text: str | None) -> int:
-    return len(text.strip()) if text else 0
 
 
 def _leave_out(element: etree._Element, amounts: _Amounts, left_out: set[etree._Element]) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 
 import re2
@@ -20,7 +21,7 @@ _SHORT_PAGE = 1500
 _LONGEST_LINK = 300
 """Characters of an address that are looked at; Python's own engine is quick on so few."""
 
-_NEAR_TOP = 400
+NEAR_TOP = 400
 """Characters at the top of a page within which a job without a heading is named."""
 
 
@@ -52,12 +53,24 @@ class PageFacts:
         return fold(self.text).lower()
 
 
+class _KindCues:
+    """What gives a kind of page away, for several kinds; found in one pass."""
+
+    def __init__(self, patterns: Mapping[str, Sequence[str]]) -> None:
+        self._kinds = [PageKind(kind) for kind, some in patterns.items() for _ in some]
+        self._set = _set_of(chain.from_iterable(patterns.values()))
+
+    def kinds_in(self, folded: str) -> set[PageKind]:
+        """The kinds that a folded text gives away."""
+        return {self._kinds[number] for number in self._set.Match(folded) or ()}
+
+
 @dataclass(frozen=True)
 class _Cues:
-    titles: dict[PageKind, re2._Regexp[str]]
-    addresses: dict[PageKind, re2._Regexp[str]]
-    texts: dict[PageKind, re2._Regexp[str]]
-    headings: dict[PageKind, re2._Regexp[str]]
+    titles: _KindCues
+    addresses: _KindCues
+    texts: _KindCues
+    headings: _KindCues
     families: re2.Set
     other_scripts: tuple[str, ...]
     job_link: re.Pattern[str]
@@ -75,15 +88,11 @@ class _Cues:
 @cache
 def _cues() -> _Cues:
     raw = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-
-    def by_kind(section: str) -> dict[PageKind, re2._Regexp[str]]:
-        return {PageKind(kind): _any_of(patterns) for kind, patterns in raw[section].items()}
-
     return _Cues(
-        titles=by_kind("titles"),
-        addresses=by_kind("addresses"),
-        texts=by_kind("texts"),
-        headings=by_kind("headings"),
+        titles=_KindCues(raw["titles"]),
+        addresses=_KindCues(raw["addresses"]),
+        texts=_KindCues(raw["texts"]),
+        headings=_KindCues(raw["headings"]),
         families=_set_of(raw["ad"]["families"]),
         other_scripts=tuple(raw["ad"]["other_scripts"]),
         job_link=re.compile(raw["list"]["job_link"], re.IGNORECASE),
@@ -97,10 +106,6 @@ def _cues() -> _Cues:
         most_titles=raw["list"]["most_titles"],
         least_titles=raw["list"]["least_titles"],
     )
-
-
-def _any_of(patterns: Iterable[str]) -> re2._Regexp[str]:
-    return re2.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 def _set_of(patterns: Iterable[str]) -> re2.Set:
@@ -120,24 +125,26 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
     """Return what a page is instead of a posting, or None where it may be one."""
     cues = _cues()
     title, url = fold(page.title).lower().strip(), fold(page.url).lower()
+    by_title = cues.titles.kinds_in(title)
+    by_address = cues.addresses.kinds_in(url)
     for kind in (PageKind.BOT_CHECK, PageKind.LOGIN_WALL, PageKind.NOT_FOUND):
-        if cues.titles[kind].search(title):
-            return kind
-        if kind in cues.addresses and cues.addresses[kind].search(url):
+        if kind in by_title or kind in by_address:
             return kind
     if len(page.text) < _SHORT_PAGE:
-        whole = fold(page.whole()).lower()
+        by_text = cues.texts.kinds_in(fold(page.whole()).lower())
         for kind in (PageKind.BOT_CHECK, PageKind.NOT_FOUND, PageKind.LOGIN_WALL):
-            if cues.texts[kind].search(whole) and not _has_families(
+            if kind in by_text and not _has_families(
                 page.text, page.folded, cues.least_families + 2
             ):
                 return kind
     if not page.text.strip() and not page.whole().strip():
         return PageKind.SHELL if page.scripts else PageKind.EMPTY
     heading = fold(page.heading).lower().strip()
-    if _is_list(page, title, heading):
+    by_heading = cues.headings.kinds_in(heading)
+    lists = PageKind.LIST in by_title, PageKind.LIST in by_heading
+    if _is_list(page, title, heading, *lists):
         return PageKind.LIST
-    if cues.headings[PageKind.NO_AD].search(heading):
+    if PageKind.NO_AD in by_heading:
         return PageKind.NO_AD
     if _has_families(page.text, page.folded, cues.least_families):
         return None
@@ -148,7 +155,7 @@ def other_than_ad(page: PageFacts) -> PageKind | None:
     """Return what a fragment without head and scripts is instead of an ad, or None."""
     if not page.whole().strip():
         return PageKind.EMPTY
-    if _cues().headings[PageKind.LIST].search(fold(page.heading).lower()):
+    if PageKind.LIST in _cues().headings.kinds_in(fold(page.heading).lower()):
         return PageKind.LIST
     return None if text_is_ad(page.whole()) else PageKind.NO_AD
 
@@ -156,12 +163,13 @@ def other_than_ad(page: PageFacts) -> PageKind | None:
 def first_job_title(text: str) -> str | None:
     """Return the first of the text's first lines that reads like the title of a job, or None."""
     cues = _cues()
-    top = text if len(text) <= _NEAR_TOP else text[:_NEAR_TOP].rpartition("\n")[0]
+    top = text if len(text) <= NEAR_TOP else text[:NEAR_TOP].rpartition("\n")[0]
     for line in top.split("\n"):
         bare = line.removeprefix("- ").strip()
         folded = fold(bare).lower()
-        offers_many = cues.headings[PageKind.LIST].search(folded)
-        if _reads_like_title(folded) and cues.job_title.search(folded) and not offers_many:
+        if _reads_like_title(folded) and cues.job_title.search(folded):
+            if PageKind.LIST in cues.headings.kinds_in(folded):
+                continue
             return bare
     return None
 
@@ -171,11 +179,11 @@ def text_is_ad(text: str) -> bool:
     return _has_families(text, fold(text).lower(), _cues().least_in_text)
 
 
-def _is_list(page: PageFacts, title: str, heading: str) -> bool:
+def _is_list(
+    page: PageFacts, title: str, heading: str, title_lists: bool, heading_lists: bool
+) -> bool:
     """Whether the page offers many jobs: by its headings, by lines that name jobs, by links."""
     cues = _cues()
-    title_lists = cues.titles[PageKind.LIST].search(title) is not None
-    heading_lists = cues.headings[PageKind.LIST].search(heading) is not None
     if heading_lists and (title_lists or not cues.job_title.search(title)):
         return True
     if _job_titles(page.folded) > cues.most_titles:

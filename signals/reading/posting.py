@@ -18,8 +18,8 @@ from signals.model import Posting, ReadBy
 from signals.reading import by_site, company_links, jsonld, main_content, page_kind, titles
 from signals.reading.decoding import decode, is_binary
 from signals.reading.markdown import unmarked
-from signals.reading.page_kind import PageFacts
-from signals.reading.rendering import render, tidy
+from signals.reading.page_kind import NEAR_TOP, PageFacts
+from signals.reading.rendering import render, tidy, top
 from signals.reading.text_title import first_line, named_job
 from signals.sites import site_of
 
@@ -111,7 +111,7 @@ def _as_text(source: str | bytes, url: str | None) -> str:
         source = decode(source)
     if len(source) > MAX_CHARACTERS:
         raise _refusal(PageKind.TOO_LARGE, url)
-    if not source.strip():
+    if not source or source.isspace():
         raise _refusal(PageKind.EMPTY, url)
     return source
 
@@ -178,7 +178,7 @@ def _from_main_content(tree: etree._Element, url: str | None, language: str | No
         """The whole page's text, which is seldom needed."""
         return render(body)
 
-    heading = head.heading or named_job(whole())
+    heading = head.heading or named_job(top(body, 2 * NEAR_TOP))
     facts = PageFacts(page_title, heading or "", url or "", text, whole, scripts, job_links)
     kind = page_kind.other_than_posting(facts)
     if not page_title and not scripts:  # an ad's own HTML, as interfaces and feeds give it

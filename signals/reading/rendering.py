@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 
 from lxml import etree
 
@@ -93,7 +93,23 @@ _UNWANTED = re.compile(
 
 def render(root: etree._Element, without: Set[etree._Element] = frozenset()) -> str:
     """Return the readable text of `root`, tidied; elements in `without` are passed over."""
+    return _flowing(_parts(root, without))
+
+
+def top(root: etree._Element, least: int) -> str:
+    """Return what `render` returns for `root`, cut off somewhere behind `least` characters."""
     parts: list[str] = []
+    length = 0
+    for part in _parts(root, frozenset()):
+        parts.append(part)
+        length += len("".join(part.replace("-", " ").split()))  # a bullet may come to nothing
+        if length > least:
+            break
+    return _flowing(parts)
+
+
+def _parts(root: etree._Element, without: Set[etree._Element]) -> Iterator[str]:
+    """The pieces of text in `root`, with breaks around blocks."""
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         tag = element.tag
@@ -101,14 +117,19 @@ def render(root: etree._Element, without: Set[etree._Element] = frozenset()) -> 
             if tag in SKIPPED or element in without:
                 walk.skip_subtree()
                 continue
-            parts.append(_OPENING.get(tag, ""))
+            if opening := _OPENING.get(tag):
+                yield opening
             if text := element.text:
-                parts.append(text.replace("\n", _BREAK) if tag == "pre" else text)
+                yield text.replace("\n", _BREAK) if tag == "pre" else text
         else:
             if tag in _CLOSED_BY_BREAK:
-                parts.append(_BREAK)
+                yield _BREAK
             if (tail := element.tail) and element is not root:
-                parts.append(tail)
+                yield tail
+
+
+def _flowing(parts: Iterable[str]) -> str:
+    """The pieces as one text, tidied: a line break of the source is a blank, ours are none."""
     flowing = "".join(parts).replace("\n", " ").replace("\r", " ")
     return tidy(flowing.replace(_BREAK, "\n"))
 

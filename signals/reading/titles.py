@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-import re2
 from lxml import etree
 
 _LONGEST = 160
+"""Characters of a title that are kept; Python's own engine is quick on so few."""
 
 _FORMS = tuple(
-    re2.compile(form)
+    re.compile(form, re.ASCII)
     for form in (
         # "Job Application for Tile Engineer at Tern Maps" (Greenhouse)
         r"^Job Application for (?P<title>.+) at (?P<company>[^|]+?)$",
@@ -27,12 +28,13 @@ _FORMS = tuple(
         # by the page's own heading, see `read_head`
     )
 )
-_SEPARATOR = re2.compile(r"(?:^|\s)(?:[|–—•@-]|::|at)(?:\s|$)")
-_GENERAL = re2.compile(
+_SEPARATOR = re.compile(r"(?:^|\s)(?:[|–—•@-]|::|at)(?:\s|$)", re.ASCII)
+_GENERAL = re.compile(
     r"(?i)(?:^|\b)(?:careers?|jobs?(?: (?:in|posting|board|openings?|application|search)\b.*)?"
     r"|apply(?: now)?|home|hiring|open (?:positions|roles)|linkedin|indeed(?:\.com)?|glassdoor\S*"
     r"|seek|monster|stepstone|remote ok|we work remotely|remotive|himalayas|wellfound|dice"
-    r"|ziprecruiter|job bank|hacker news|remote)\W*$"
+    r"|ziprecruiter|job bank|hacker news|remote)\W*$",
+    re.ASCII,
 )
 _LONGEST_COMPANY = 60
 
