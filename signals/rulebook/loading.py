@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -46,14 +46,17 @@ class _Shared:
     words: dict[str, str]
     guards: dict[str, Guard]
     doubts: dict[str, Doubt]
+    tries_patterns: bool
 
 
 @cache
-def load(folder: Path = RULES_FOLDER) -> RuleBook:
+def load(folder: Path = RULES_FOLDER, *, tries_patterns: bool = False) -> RuleBook:
     """Return the rule book in `folder`.
 
     It holds `vocabulary.toml`, `guards.toml`, `doubts.toml` and `questions.toml`, a folder of rules
-    for each aspect, and in `languages/` a file of rules for each language beside English.
+    for each aspect, and in `languages/` a file of rules for each language beside English. With
+    `tries_patterns` every pattern is tried too, as the rules' tests do: it takes six times as long
+    as all the rest, and the patterns that come with Syncline have passed.
 
     Raises:
         BadRule: a file or record is wrong; `where` names the file and the rule.
@@ -68,7 +71,10 @@ def load(folder: Path = RULES_FOLDER) -> RuleBook:
     questions = [
         _question(name, record) for name, record in _records(folder, QUESTIONS_FILE).items()
     ]
-    shared = _Shared(words, guards, doubts)
+    if tries_patterns:
+        _try_patterns(guards, "guard", GUARDS_FILE, _GUARD_KEYS)
+        _try_patterns(doubts, "doubt", DOUBTS_FILE, _DOUBT_KEYS)
+    shared = _Shared(words, guards, doubts, tries_patterns)
     rules: list[Rule] = []
     for aspect in Aspect:
         for path in sorted((folder / aspect).glob("*.toml")):
@@ -141,8 +147,8 @@ def _checked(record: Record, aspect: Aspect, shared: _Shared, where: str) -> Rul
     checking.check_keys(record, where)
     record = {**record, **_written_out(record, _PATTERN_KEYS, shared.words, where)}
     checking.check_id(record["id"], aspect, where)
-    for key in _PATTERN_KEYS:
-        checking.check_patterns(record[key], where)
+    if shared.tries_patterns:
+        checking.check_patterns(chain.from_iterable(record[key] for key in _PATTERN_KEYS), where)
     checking.check_examples(record, where)
     _refuse_unknown(record.get("guards", []), shared.guards, "guard", GUARDS_FILE, where)
     _refuse_unknown(record.get("doubts", []), shared.doubts, "doubt", DOUBTS_FILE, where)
@@ -232,10 +238,15 @@ def _patterns_of(
         raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
     if not record.get("why"):
         raise BadRule("lacks `why`", where=where)
-    patterns = _written_out(record, keys, words, where)
-    for pattern in chain.from_iterable(patterns.values()):
-        checking.compiled(pattern, where)
-    return patterns
+    return _written_out(record, keys, words, where)
+
+
+def _try_patterns(
+    records: Mapping[str, Guard | Doubt], kind: str, file: str, keys: Sequence[str]
+) -> None:
+    for id_, record in records.items():
+        for pattern in chain.from_iterable(getattr(record, key) for key in keys):
+            checking.compiled(pattern, f"{file}, {kind} {id_}")
 
 
 def _refuse_twins(rules: list[Rule]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from signals.errors import BadRule
-from signals.rulebook import load
+from signals.rulebook import RuleBook, load
 from signals.rulebook.loading import RULES_FOLDER
 
 GOOD = """
@@ -34,8 +34,12 @@ def book(tmp_path: Path, rules: str) -> Path:
     return tmp_path
 
 
+def tried(folder: Path) -> RuleBook:
+    return load(folder, tries_patterns=True)
+
+
 def test_good_record_becomes_a_rule(tmp_path: Path) -> None:
-    (rule,) = load(book(tmp_path, GOOD)).rules
+    (rule,) = tried(book(tmp_path, GOOD)).rules
     assert (rule.id, rule.weight, rule.patterns) == ("claim-async", 2.0, ("async",))
 
 
@@ -48,7 +52,7 @@ def test_word_of_the_vocabulary_stands_for_its_alternatives(tmp_path: Path) -> N
 def test_word_without_alternatives_is_refused(tmp_path: Path) -> None:
     (tmp_path / "vocabulary.toml").write_text("[pace]\nany_of = []\n")
     with pytest.raises(BadRule, match=r"vocabulary.toml, pace: needs `any_of`"):
-        load(book(tmp_path, GOOD))
+        tried(book(tmp_path, GOOD))
 
 
 DOUBT = """
@@ -85,7 +89,7 @@ def test_doubt_is_shared_by_the_rules_that_name_it(tmp_path: Path) -> None:
 def test_wrong_doubt_is_refused(tmp_path: Path, old: str, new: str, reason: str) -> None:
     (tmp_path / "doubts.toml").write_text(DOUBT.replace(old, new))
     with pytest.raises(BadRule, match=re.escape(reason)):
-        load(book(tmp_path, GOOD))
+        tried(book(tmp_path, GOOD))
 
 
 @pytest.mark.parametrize(
@@ -115,21 +119,21 @@ def test_wrong_record_is_refused_with_its_place(
 ) -> None:
     assert old in GOOD
     with pytest.raises(BadRule) as refusal:
-        load(book(tmp_path, GOOD.replace(old, new)))
+        tried(book(tmp_path, GOOD.replace(old, new)))
     assert reason in str(refusal.value)
     assert "async.toml" in str(refusal.value)
 
 
 def test_bars_in_groups_and_classes_join_nothing(tmp_path: Path) -> None:
     patterns = r"['(a|b)sync', '[|]sync', '\|sync']"
-    (rule,) = load(book(tmp_path, GOOD.replace("['async']", patterns))).rules
+    (rule,) = tried(book(tmp_path, GOOD.replace("['async']", patterns))).rules
     assert rule.patterns == ("(a|b)sync", "[|]sync", r"\|sync")
 
 
 def test_questions_stand_in_the_order_of_their_ranks(tmp_path: Path) -> None:
     questions = QUESTION + QUESTION.replace("claim", "hours").replace("rank = 1", "rank = 0")
     (tmp_path / "questions.toml").write_text(questions, encoding="utf-8")
-    asked = load(book(tmp_path, GOOD)).questions
+    asked = tried(book(tmp_path, GOOD)).questions
     assert [question.aspect for question in asked] == ["hours", "claim"]
 
 
@@ -144,7 +148,7 @@ def test_questions_stand_in_the_order_of_their_ranks(tmp_path: Path) -> None:
 def test_wrong_question_is_refused(tmp_path: Path, old: str, new: str, reason: str) -> None:
     (tmp_path / "questions.toml").write_text(QUESTION.replace(old, new), encoding="utf-8")
     with pytest.raises(BadRule, match=re.escape(reason)):
-        load(book(tmp_path, GOOD))
+        tried(book(tmp_path, GOOD))
 
 
 def test_two_rules_of_one_name_are_refused(tmp_path: Path) -> None:
@@ -156,7 +160,7 @@ def test_two_rules_of_one_name_are_refused(tmp_path: Path) -> None:
 def test_guard_without_a_reason_is_refused(tmp_path: Path) -> None:
     (tmp_path / "guards.toml").write_text("[negated]\nbefore = ['no']\n", encoding="utf-8")
     with pytest.raises(BadRule, match="guard negated: lacks `why`"):
-        load(book(tmp_path, GOOD))
+        tried(book(tmp_path, GOOD))
 
 
 def test_version_changes_with_the_rules(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from signals.model import Posting, Signal
 from signals.rulebook import Rule, Scope, load
 from signals.rulebook.loading import RULES_FOLDER, VOCABULARY_FILE
 
-RULES = load().rules
+RULES = load(RULES_FOLDER, tries_patterns=True).rules
 
 
 @cache
