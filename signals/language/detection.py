@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 DEFAULT = "en"
 """What a text is taken for that is too short, or too much of a list of names, to tell."""
@@ -29,7 +31,9 @@ _NEARLY_CERTAIN = 0.99
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    """The model of 97 languages, half a second to load, at first need."""
+    """The model of 97 languages, half a second to load, at first need; so is what reads it."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 

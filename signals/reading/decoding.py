@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import codecs
 
-from bs4.dammit import EncodingDetector
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -48,6 +46,8 @@ def decode(data: bytes) -> str:
 
 
 def _decode_declared(data: bytes) -> str:
+    from bs4.dammit import EncodingDetector  # takes long to import; one page in a hundred needs it
+
     declared = EncodingDetector.find_declared_encoding(data, is_html=True) or ""
     if declared.replace("-", "").lower() in ("", "utf8"):
         # UTF-8 with a few broken bytes is still UTF-8; with many it is an old Windows page.

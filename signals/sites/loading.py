@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import soupsieve
+from cssselect import HTMLTranslator, SelectorError
 
 from signals.errors import BadSite
 from signals.sites.model import Card, PostingParts, Site
@@ -113,8 +113,8 @@ def _check_selectors(site: Site, where: str) -> None:
         selectors += [one for one in (card.company, card.location, card.text, card.badge) if one]
     for selector in selectors:
         try:
-            soupsieve.compile(selector)
-        except soupsieve.SelectorSyntaxError as error:
+            HTMLTranslator().css_to_xpath(selector)  # as `reading.by_site` uses them
+        except SelectorError as error:
             raise BadSite(f"no selector: {selector}", where=where) from error
 
 
