@@ -230,7 +230,7 @@ class Report:
         signals: in the order they stand in the text.
         position: where the posting lies on the spectrum.
         score: -1.0 (all sync) to 1.0 (all async); 0.0 without evidence.
-        confidence: 0.0 to 1.0, how sure the position is; 0.0 when unclear for want of evidence.
+        confidence: 0.0 to 1.0, how sure the position is, "unclear" among them.
         contradictions: claims that facts speak against.
         questions: what to ask, most telling first, the definitive question last.
         badge: what a listing shows.

@@ -83,7 +83,7 @@ def _questions(
 
 
 def _badge(signals: Sequence[Signal], verdict: Verdict, limits: Thresholds) -> Badge:
-    """The strongest reasons, those that agree with the position first, one for each aspect."""
+    """The strongest reasons, one an aspect and direction; those that agree with it all first."""
     leaning = _leaning(verdict)
     ordered = sorted(
         signals, key=lambda signal: (leaning not in (None, signal.direction), -signal.weight)

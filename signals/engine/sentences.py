@@ -8,6 +8,7 @@ here are few and local.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _ABBREVIATIONS = frozenset(
     | {"mr", "mrs", "ms", "dr", "st", "inc", "ltd", "co", "corp", "u.s", "u.k"}
     | {"bzw", "evtl", "ggf", "inkl", "mo", "fr", "mo.-fr", "z.b", "u.a", "d.h"}
 )
+_LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS))
 _END = re.compile(
     r"""[.!?;*](?:(?<=[.!?])(?<![.!?]{2})[.!?]*+["')\]]*+[ \t]+"""
     r"|(?<=;)[ \t]+|(?<=[ \t][*])[*]*+[ \t]+)"
@@ -80,10 +82,9 @@ class Sentences:
 
     def holding(self, start: int, end: int) -> Sentence | None:
         """The sentence that holds `text[start:end]` whole, or None where it crosses a boundary."""
-        for sentence in self._of_line(self.text.rfind("\n", 0, start) + 1):
-            if sentence.start <= start and end <= sentence.end:
-                return sentence
-        return None
+        line = self._of_line(self.text.rfind("\n", 0, start) + 1)
+        number = bisect_right(line, start, key=lambda sentence: sentence.start) - 1
+        return line[number] if number >= 0 and end <= line[number].end else None
 
     def heading(self, sentence: Sentence) -> str:
         """The heading that `sentence` stands under, or that it is: lower case, '' for none."""
@@ -166,10 +167,9 @@ def _ends_sentence(text: str, begin: int, end: int) -> bool:
     following = text[end : end + 1]
     if following.islower():
         return False
-    word_start = max(
-        text.rfind(" ", 0, begin), text.rfind("\n", 0, begin), text.rfind("(", 0, begin)
-    )
-    return text[word_start + 1 : begin].lower() not in _ABBREVIATIONS
+    near = text[max(begin - _LONGEST_ABBREVIATION - 1, 0) : begin]
+    word_start = max(near.rfind(" "), near.rfind("\n"), near.rfind("(")) + 1
+    return near[word_start:].lower() not in _ABBREVIATIONS
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

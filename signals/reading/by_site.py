@@ -51,11 +51,11 @@ def _all(tree: etree._Element, selector: str) -> list[etree._Element]:
 
 def _joined(tree: etree._Element, selectors: Iterable[str]) -> str:
     """The text of everything found, outermost elements only, in the order of the selectors."""
-    found: list[etree._Element] = []
+    found: dict[etree._Element, None] = {}
     for selector in selectors:
         for element in _all(tree, selector):
-            if not any(element is one or one in element.iterancestors() for one in found):
-                found.append(element)
+            if element not in found and not any(one in found for one in element.iterancestors()):
+                found[element] = None
     return "\n\n".join(text for text in map(render, found) if text)
 
 

@@ -57,5 +57,5 @@ def _decode_declared(data: bytes) -> str:
         return text if kept > broken else data.decode("cp1252", errors="replace")
     try:
         return data.decode(declared, errors="replace")
-    except LookupError:
+    except (LookupError, ValueError):  # none that there is, or none for pages: "idna"
         return data.decode("cp1252", errors="replace")

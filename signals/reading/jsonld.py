@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html as html_entities
 import json
 import re
 from collections.abc import Iterator
@@ -10,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+
+from signals.reading.characters import unescaped, whole
 
 _DEEPEST = 12
 
@@ -84,11 +85,11 @@ def _description(thing: dict[str, Any]) -> str:
     parts: list[str] = []
     for key in keys:
         value = thing.get(key)
-        text = value if isinstance(value, str) else ""
+        text = whole(value) if isinstance(value, str) else ""
         if text.strip() and not any(text.strip() in part for part in parts):
             parts.append(text)
     joined = "\n\n".join(parts)
-    return html_entities.unescape(joined) if "&lt;" in joined else joined
+    return unescaped(joined) if "&lt;" in joined else joined
 
 
 def _location(thing: dict[str, Any]) -> str | None:
@@ -135,4 +136,4 @@ def _links(organization: Any) -> tuple[str, ...]:
 def _text(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
-    return " ".join(html_entities.unescape(value).split()) or None
+    return " ".join(whole(unescaped(value)).split()) or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -24,6 +25,10 @@ _LEAST_TEXT = 200
 _LINK_LIST = 0.6
 _LEAST_LINKS = 4
 _BLOCKS = frozenset({"ul", "ol", "div", "section", "table"})
+_DEEPEST = 200
+"""Elements around another that are looked at. Pages nest a few dozen deep; one that nests thousands
+may be read less well, but not for long."""
+
 _LARGEST_JUNK = 0.5
 """An element with more of the page's text than this is no junk, whatever its name says."""
 
@@ -139,7 +144,7 @@ def _amounts(body: etree._Element) -> _Amounts:
 
 def _leave_out(element: etree._Element, amounts: _Amounts, left_out: set[etree._Element]) -> None:
     """Leave `element` out, but not the text behind it, and subtract what it holds."""
-    above = list(element.iterancestors())
+    above = list(islice(element.iterancestors(), _DEEPEST))
     if not left_out.isdisjoint(above):
         return
     gone = amounts[element]

@@ -16,6 +16,7 @@ from lxml import etree
 from signals.errors import NotAPosting, PageKind
 from signals.model import Posting, ReadBy
 from signals.reading import by_site, company_links, jsonld, main_content, page_kind, titles
+from signals.reading.characters import unescaped, whole
 from signals.reading.decoding import decode, is_binary
 from signals.reading.markdown import unmarked
 from signals.reading.page_kind import NEAR_TOP, PageFacts
@@ -30,9 +31,8 @@ MAX_BYTES = 4 * MAX_CHARACTERS
 """The same in bytes: a character of UTF-8 takes four at most."""
 
 _TAG = re2.compile(
-    r"(?i)<(?:!doctype|html|head|title|body|div|p|br|ul|li|span|h[1-6]|section|article|a)\b[^<>]{0,500}>"
+    r"(?i)<(?:!doctype|html|head|title|body|div|p|br|ul|li|span|h[1-6]|section|article|a)(?:[\s/][^<>]{0,500})?>"
 )
-_ENTITY = re2.compile(r"&(?:#x?[0-9a-fA-F]{1,6}|[a-z]{2,8});")
 _LEAST_DESCRIPTION = 80
 _TITLE_NEAR_TOP = 400
 
@@ -90,8 +90,8 @@ def read_text(text: str | bytes, url: str | None = None) -> Posting:
     Raises:
         NotAPosting: it holds none; `kind` says what it is instead.
     """
-    source = _as_text(text, url)
-    if _TAG.search(source[:100_000]) or _ENTITY.search(source[:2_000]):
+    source = unescaped(whole(_as_text(text, url)))
+    if _TAG.search(source[:100_000]):
         return read(source, url)
     tidied = tidy(unmarked(source))
     if not tidied:
@@ -157,8 +157,8 @@ def _from_jsonld(found: jsonld.JobPosting, url: str | None, language: str | None
 
 
 def _rendered(description: str) -> str:
-    if not _TAG.search(description) and not _ENTITY.search(description):
-        return tidy(unmarked(description))
+    if not _TAG.search(description):
+        return tidy(unmarked(unescaped(description)))
     tree = _parsed(description)
     return render(tree) if tree is not None else ""
 

@@ -100,10 +100,10 @@ def _without_site(title: str | None) -> str | None:
 
 
 def _heading(tree: etree._Element) -> str | None:
-    """The page's one heading of the first rank, else the first one that is no empty shell."""
+    """The first <h1> that has a text, and one no longer than a title."""
     for heading in tree.iter("h1"):
-        text = _clean(" ".join(map(str, heading.itertext(etree.Element))))
-        if text and len(text) <= _LONGEST:
+        text = " ".join(" ".join(map(str, heading.itertext(etree.Element))).split())
+        if 0 < len(text) <= _LONGEST:
             return text
     return None
 

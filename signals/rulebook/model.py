@@ -43,9 +43,9 @@ class Guard:
     Attributes:
         id: the name rules call it by.
         why: what it keeps out.
-        before: patterns over what precedes the match in its sentence.
-        after: patterns over what follows the match in its sentence.
-        sentence: patterns over the whole sentence.
+        before: patterns over what precedes the match in its sentence, 150 characters of it.
+        after: patterns over what follows the match in its sentence, 150 characters of it.
+        sentence: patterns over the sentence, as far as it lies so near the match.
         heading: patterns over the heading the sentence stands under.
     """
 
@@ -86,8 +86,8 @@ class Rule:
         direction: which way it leans.
         weight: how much it counts, 0 < weight <= 5.
         patterns: RE2 expressions, case-insensitive, matched within one sentence of the folded text.
-        unless: RE2 expressions; one that matches in the same sentence turns the match down.
-        requires: RE2 expressions; where given, one must match in the same sentence.
+        unless: RE2 expressions; one that matches near by in the sentence turns the match down.
+        requires: RE2 expressions; where given, one must match near by in the sentence.
         headings: RE2 expressions; where given, one must match the heading above.
         guards: ids of shared guards.
         doubts: ids of shared doubts.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from signals import NotAPosting, analyze, read
+from signals import NotAPosting, analyze, read, read_text
 
 AD = "We seek an engineer with experience. Apply by letter; the salary is fair. No daily standups."
 TAGS = st.sampled_from(
@@ -68,9 +68,21 @@ _JSON = st.recursive(
 
 
 @given(_JSON)
+@example({"@type": "JobPosting", "title": "Cook \ud83d", "description": AD})
+@example({"@type": "JobPosting", "title": "Cook", "description": f"{AD} \udca9"})
+@example({"@type": "JobPosting", "title": f"&#{'1' * 5_000};", "description": f"&lt;p>{AD}"})
 def test_any_json_ld_ends_well(value: object) -> None:
     script = json.dumps(value)
     ends_well(f'<script type="application/ld+json">{script}</script><h1>Cook</h1><p>{AD}</p>')
+
+
+def test_half_a_character_in_a_text_is_shown_as_one_that_is_broken() -> None:
+    assert read_text(f"Cook wanted \ud83d\n\n{AD}").title == "Cook wanted \ufffd"
+
+
+@pytest.mark.parametrize("name", ["idna", "undefined", "punycode", "a\x00b", "no-such"])
+def test_encoding_that_no_page_has_ends_well(name: str) -> None:
+    ends_well(f'<meta charset="{name}"><h1>Caf\xe9</h1><p>{AD}</p>'.encode("cp1252"))
 
 
 @pytest.mark.parametrize("tag", ["div", "span", "ul><li", "table><tr><td", "b", "font", "h1"])
@@ -80,6 +92,19 @@ def test_deep_nesting_ends_well(tag: str) -> None:
 
 def test_megabytes_of_one_line_end_well() -> None:
     ends_well("<html><title>x</title><body><p>" + "daily standup meetings every day " * 60_000)
+
+
+def test_megabyte_of_sentences_in_one_line_ends_well() -> None:
+    ends_well("<h1>Cook</h1><p>" + "We write it down. No daily standups. " * 30_000)
+
+
+def test_much_that_is_left_out_deep_inside_ends_well() -> None:
+    ends_well(f"<h1>Cook</h1><p>{AD}</p>" + "<div>" * 1_500 + "<b class=nav>x</b>" * 20_000)
+
+
+def test_parts_of_a_known_board_inside_each_other_end_well() -> None:
+    page = f"<h1>Cook</h1><p>{AD}</p>" + '<div class="job__description">We bake.' * 10_000
+    assert "We bake." in read(page, "https://boards.greenhouse.io/tern/jobs/4000000001").text
 
 
 @pytest.mark.parametrize(

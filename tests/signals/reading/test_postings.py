@@ -1,5 +1,6 @@
 """Pages become postings: JSON-LD first, then the main content, with title, company and place."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,34 @@ def test_text_is_read_as_it_stands() -> None:
 
 def test_text_that_is_html_is_read_as_html() -> None:
     assert "<p>" not in read_text("<p>We seek a cook for our team.</p><p>Apply now.</p>").text
+
+
+@pytest.mark.parametrize("telling", ["R&amp;D", "<a.smith@tern.example>", "1 < 2", "&#8217;"])
+def test_text_that_is_no_html_keeps_its_lines(telling: str) -> None:
+    text = f"Cook wanted\n\nWe seek a cook: {telling}\n- No standups."
+    assert read_text(text).text == text.replace("&amp;", "&").replace("&#8217;", "’")
+
+
+def test_html_written_as_references_is_read_as_html() -> None:
+    assert read_text("&lt;p&gt;We seek a cook.&lt;/p&gt;&lt;p&gt;Apply.&lt;/p&gt;").text == (
+        "We seek a cook.\n\nApply."
+    )
+
+
+def test_description_that_is_no_html_keeps_its_lines() -> None:
+    ad = (
+        "Benefits &amp; perks\n- No standups.\n- We seek a cook who writes. Apply with your CV now."
+    )
+    declared = json.dumps({"@type": "JobPosting", "title": "Cook", "description": ad})
+    posting = read(f'<script type="application/ld+json">{declared}</script>')
+    assert posting.text == "Cook\n\n" + ad.replace("&amp;", "&")
+
+
+def test_heading_too_long_for_a_title_is_passed_over() -> None:
+    motto = "We care about harbours, " * 10
+    page = f"<title>Cook | Tern Maps</title><h1>{motto}</h1><h1>Cook</h1><p>{'Apply. ' * 9}</p>"
+    posting = read(f"{page}<p>We seek a cook with experience for our team.</p>")
+    assert (posting.title, posting.company) == ("Cook", "Tern Maps")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
