@@ -37,7 +37,7 @@ def _retry_after(value: str, now: datetime) -> float | None:
         return float(value) if len(value) < 10 else math.inf
     try:
         date = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):  # OverflowError: a year of twenty digits
         return None
     if date.tzinfo is None:  # "-0000": a time in UTC whose zone is not told
         date = date.replace(tzinfo=UTC)

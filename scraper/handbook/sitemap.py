@@ -22,7 +22,7 @@ from scraper.page import Page
 MOST_BYTES = 2_000_000
 """Bytes of an unpacked sitemap that are read."""
 
-_ADDRESS = re.compile(r"<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]{1,2000})", re.IGNORECASE)
+_ADDRESS = re.compile(r"<loc>\s*+(?:<!\[CDATA\[)?+\s*+([^<\]\s]{1,2000})", re.IGNORECASE)
 _GZIP = b"\x1f\x8b"
 _GZIP_WINDOW = 31
 

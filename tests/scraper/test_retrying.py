@@ -45,7 +45,17 @@ def test_time_beyond_the_bound_is_not_waited(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [None, "", "soon", "-1", "٣", "1.5", "Mon, 99 Nov 2026 20:00:05 GMT"]
+    "value",
+    [
+        None,
+        "",
+        "soon",
+        "-1",
+        "٣",
+        "1.5",
+        "Mon, 99 Nov 2026 20:00:05 GMT",
+        f"Mon, 23 Nov {'9' * 20} 20:00:05 GMT",
+    ],
 )
 def test_without_a_readable_time_the_wait_doubles(value: str | None) -> None:
     assert [wait(503, value, tried) for tried in (0, 1)] == [1, 2]

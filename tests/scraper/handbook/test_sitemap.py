@@ -110,4 +110,5 @@ def test_long_sitemap_is_read_quickly() -> None:
     line = "<loc>https://acme.com/handbook/page</loc>"
     handbook_addresses(read_sitemap(page(line * (MOST_BYTES // len(line)))), ACME)
     read_sitemap(page("<loc>" * (MOST_BYTES // 5)))
+    read_sitemap(page("<loc>" + " " * MOST_BYTES))
     assert time.monotonic() - begun < 5
