@@ -24,6 +24,7 @@ from server.settings import Settings
 from server.settings_file import file_of, read_file
 from server.store import Store, open_store
 from server.store.counting import count_analyses
+from server.store.database import NO_URL
 from signals.errors import SynclineError
 
 _LEAST_FREE = 200 * 1024 * 1024
@@ -130,7 +131,7 @@ def _file_of(settings: Settings) -> Path | None:
     """The SQLite file; None for other databases and for addresses that are none."""
     try:
         url = make_url(settings.database_url)
-    except ValueError:
+    except NO_URL:
         return None
     is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
     return Path(str(url.database)) if is_file else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -32,6 +33,12 @@ _KEPT_OPEN = 16
 """Connections that stay open: one for each thread that answers requests."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+
+NO_URL = (ArgumentError, ValueError)
+"""What SQLAlchemy says no to a URL with: the second where a port or an option is no number."""
+
+_SECRET = re.compile(r"^([a-z][\w+.-]*:/+)?(?:.*\?.*@.*|.*@)", re.IGNORECASE)
+"""What may be user and password in a URL: all up to the last @, the rest too after a ?."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +149,8 @@ def open_store(url: str, *, busy_timeout: int = BUSY_TIMEOUT) -> Store:
         todo = "For PostgreSQL, in Syncline's folder: .venv/bin/pip install -e '.[postgresql]'"
         what = f"no driver for this database: {error}"
         raise StoreError(what, where=place, todo=todo) from error
+    except NO_URL as error:
+        raise _no_url(url) from error
     if engine.dialect.name == "sqlite":
         _set_pragmas(engine, busy_timeout)
     store = Store(engine, place)
@@ -163,9 +172,15 @@ def _parsed(url: str) -> URL:
         parsed = make_url(url)
         is_postgresql = parsed.drivername in ("postgres", "postgresql")
         return parsed.set(drivername="postgresql+psycopg") if is_postgresql else parsed
-    except ArgumentError as error:
-        todo = "Give a URL such as sqlite:////home/me/syncline.db"
-        raise StoreError("is no database URL", where=url, todo=todo) from error
+    except NO_URL as error:
+        raise _no_url(url) from error
+
+
+def _no_url(url: str) -> StoreError:
+    """The error about a URL, without what may be a password in it."""
+    shown = _SECRET.sub(r"\1***@", url).partition("?")[0]
+    todo = "Give a URL such as sqlite:////home/me/syncline.db"
+    return StoreError("is no database URL", where=shown, todo=todo)
 
 
 def _place(url: URL) -> str:

@@ -72,6 +72,17 @@ def test_damaged_database_is_named_with_what_to_do(run: Run, tmp_path: Path) -> 
     assert "→ Move it away" in said
 
 
+@pytest.mark.parametrize("url", ["no url at all", "postgresql://me:secret@db.example:port/x"])
+def test_wrong_database_url_is_named_without_its_password(
+    run: Run, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("SYNCLINE_DATABASE_URL", url)
+    found = checks(run, 1)
+    assert found["database"]["state"] == "bad"
+    assert found["database"]["seen"].endswith(": is no database URL")
+    assert "secret" not in found["database"]["seen"]
+
+
 def test_wrong_setting_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SYNCLINE_HOST", "0.0.0.0")
     found = checks(run, 1)

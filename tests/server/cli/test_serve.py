@@ -128,3 +128,13 @@ def test_damaged_database_is_one_line(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith(f"syncline: {file}: is no database, or a damaged one.")
     assert done.stderr.count("\n") == 1
+
+
+def test_wrong_database_url_is_one_line_without_its_password(run: Run) -> None:
+    url = "postgresql://me:secret@db.example:port/x"
+    done = run("serve", "--port", "0", "--database", url)
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "syncline: postgresql://***@db.example:port/x: is no database URL."
+    )
+    assert done.stderr.count("\n") == 1

@@ -112,10 +112,35 @@ def test_postgresql_that_may_only_be_read_is_named(postgresql_url: str) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("wrong", ["no url at all", "oracle+nothing://x/y"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "no url at all",
+        "oracle+nothing://x/y",
+        "postgresql://db.example:port/x",
+        "sqlite://no-slash/x.db",
+        "sqlite:///x.db?timeout=soon",
+    ],
+)
 def test_wrong_url_is_named(wrong: str) -> None:
     with pytest.raises(StoreError):
         open_store(wrong)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "shown"),
+    [
+        ("postgresql://me:secret@db.example:port/x", "postgresql://***@db.example:port/x"),
+        ("postgresql://me:se@cret@db.example:port/x", "postgresql://***@db.example:port/x"),
+        ("me:secret@db.example/x", "***@db.example/x"),
+        ("postgresql://me:se?cret@db.example:port/x", "postgresql://***@"),
+        ("db.example/x?user=me&password=secret", "db.example/x"),
+    ],
+)
+def test_wrong_url_is_named_without_its_password(wrong: str, shown: str) -> None:
+    with pytest.raises(StoreError) as found:
+        open_store(wrong)
+    assert found.value.where == shown
 
 
 def test_full_disk_is_named_and_the_store_goes_on_afterwards(tmp_path: Path) -> None:
