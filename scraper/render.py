@@ -114,10 +114,11 @@ class Renderer:
         """
         url, limits = document.url, fetcher.limits
         context, process = await self._profile(url)
+        supply = Supply(fetcher, document)
         watch = asyncio.create_task(_grown(process, limits.render_memory))
         try:
             async with asyncio.timeout(fetcher.timeouts.render):
-                return await _drawn(context, Supply(fetcher, document), document, fetcher)
+                return await _drawn(context, supply, document, fetcher)
         except (TimeoutError, PlaywrightTimeout) as error:
             what = f"was not drawn within {fetcher.timeouts.render:g} s"
             raise CannotRender(what, where=url) from error
@@ -128,6 +129,7 @@ class Renderer:
             raise CannotRender(what, where=url) from error
         finally:
             watch.cancel()
+            supply.end()
             if not await _closed(context):
                 self._end(process)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Any
+
 from playwright.async_api import BrowserContext, Request, Route, WebSocketRoute
 from playwright.async_api import Error as PlaywrightError
 
@@ -26,13 +29,23 @@ class Supply:
         self._fetcher = fetcher
         self._documents = {document.url: document}
         self._left = fetcher.limits.render_requests
+        self._answering: set[asyncio.Task[Any]] = set()
 
     async def attach(self, context: BrowserContext) -> None:
         """Stand between all pages of `context` and the network."""
         await context.route("**/*", self._answer)
         await context.route_web_socket("**/*", _refuse_socket)
 
+    def end(self) -> None:
+        """Give up what the page still waits for: it would keep its host from the next page."""
+        self._left = 0
+        for task in self._answering:
+            task.cancel()
+
     async def _answer(self, route: Route, request: Request) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - inside a coroutine there always is one
+        self._answering.add(task)
         try:
             if self._is_allowed(request):
                 await self._supply(route, request)
@@ -40,6 +53,8 @@ class Supply:
                 await route.abort("blockedbyclient")
         except PlaywrightError:
             return  # the page is gone, and nobody waits for the answer any more
+        finally:
+            self._answering.discard(task)
 
     def _is_allowed(self, request: Request) -> bool:
         self._left -= 1

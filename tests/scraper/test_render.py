@@ -1,15 +1,17 @@
 """Pages that need JavaScript are drawn in a real Chromium."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from scraper import errors
+from scraper.fetcher import Fetcher
 from scraper.limits import Limits, Timeouts
 from scraper.page import Page
-from scraper.render import render
-from tests.scraper.web_site import Site
+from scraper.render import Renderer, render
+from tests.scraper.web_site import QUICK, UNHURRIED, Reply, Site
 
 pytestmark = pytest.mark.browser
 
@@ -89,6 +91,24 @@ def test_page_that_asks_for_ever_is_read_as_it_stands(site: Site, drawn: Drawn) 
     waits = Timeouts(settle=0.3, render=10)
     limits = Limits(gap=0, render_requests=10_000)
     assert b"here" in drawn(site.url(), timeouts=waits, limits=limits).body
+
+
+def test_what_a_drawn_page_still_waits_for_is_not_fetched(
+    site: Site, browsing: tuple[asyncio.Runner, Renderer]
+) -> None:
+    runner, renderer = browsing
+    site.put("/", "<body><script>for (let i = 0; i < 3; i++) fetch('/data/' + i)</script>")
+    site.put("/next", "<body>next")
+    site.otherwise = Reply(hangs=True)
+    waits = Timeouts(read=QUICK.read, render=QUICK.render, settle=0.3)
+
+    async def main() -> None:
+        async with Fetcher(allow_private=True, limits=UNHURRIED, timeouts=waits) as fetcher:
+            await renderer.render(fetcher, site.url())
+            await fetcher.fetch(site.url("/next"))
+
+    runner.run(main())
+    assert len(site.pages_asked()) <= 3  # the page, the first it asked for, and the next page
 
 
 def test_page_that_hangs_the_browser_is_given_up(site: Site, drawn: Drawn) -> None:
