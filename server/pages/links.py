@@ -8,7 +8,7 @@ from flask import Flask
 
 from server.pages.marking import mark
 from server.store.derived import site_name
-from server.wording import SUITS
+from server.wording import ASPECTS, STAGES, SUITS
 from signals.sites import load
 
 SAYS = {
@@ -25,7 +25,15 @@ SAYS = {
 def init_app(app: Flask) -> None:
     """Give templates their words."""
     app.jinja_env.globals.update(
-        day=day, link=web_link, mark=mark, name=name, says=SAYS, site_label=site_label, suits=SUITS
+        aspect_names=ASPECTS,
+        day=day,
+        link=web_link,
+        mark=mark,
+        name=name,
+        says=SAYS,
+        site_label=site_label,
+        stage_names=STAGES,
+        suits=SUITS,
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from server.settings import Settings
+from server.wording import ASPECTS
 from tests.scraper.handbook.texts import HANDBOOK, HOME
 from tests.scraper.web_site import Site, serving
 from tests.server.pages.browsing import press, text_of, visit
@@ -47,6 +48,8 @@ def test_handbook_is_looked_for_by_a_button(client: FlaskClient, site: Site) -> 
     found = client.get(f"/api/v1/companies/{site.address}").json
     assert found
     assert said == [" ".join(one["quote"].split()) for one in found["finding"]["signals"]] != []
+    named = [text_of(one, ".aspect") for one in shown.select(".reason")]
+    assert named == [ASPECTS[one["aspect"]] for one in found["finding"]["signals"]]
 
 
 def test_posting_leads_to_its_company(client: FlaskClient) -> None:
