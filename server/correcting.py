@@ -18,8 +18,7 @@ def read_correction(document: Document) -> Correction:
     start, end = document.get("start"), document.get("end")
     note = str(document.get("note") or "").strip()
     if position is None and rule is None and not note:
-        todo = "Give the right position, the rule that is wrong, or a note"
-        raise BadRequest("says nothing", where="correction", todo=todo)
+        raise BadRequest("choose what is wrong, or write a note")
     if position is not None and position not in list(Position):
         raise BadRequest("is no position of the spectrum", where="position")
     if (start is None) != (end is None) or (start is not None and start > end):

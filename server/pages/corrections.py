@@ -8,18 +8,23 @@ from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from server import state
+from server.api.problems import status_of
 from server.correcting import read_correction
 from server.documents import Document
-from server.errors import NothingStored
-from server.pages.views import blueprint
+from server.errors import BadRequest, NothingStored
+from server.pages.refusals import refusal_of
+from server.pages.views import blueprint, quotes_of, report_page
 from server.store import add_correction, find_analysis, forget_correction
 
 
 @blueprint.post("/analyses/<analysis_id>/corrections")
-def add_correction_form(analysis_id: str) -> Response:
-    """Keep a correction and go back to it."""
-    typed: Document = {name: request.form.get(name, "") for name in ("position", "rule", "note")}
-    said = read_correction({**typed, **_place(analysis_id, typed["rule"])})
+def add_correction_form(analysis_id: str) -> Response | tuple[str, int]:
+    """Keep a correction and go back to it; what is wrong is said in the form, nothing is lost."""
+    typed: Document = {name: request.form.get(name, "") for name in ("position", "quote", "note")}
+    try:
+        said = read_correction({**typed, **_signal_named(analysis_id, typed["quote"])})
+    except BadRequest as error:
+        return report_page(analysis_id, typed=typed, refusal=refusal_of(error)), status_of(error)
     add_correction(state.store(), analysis_id, said)
     return redirect(url_for("pages.report", analysis_id=analysis_id, _anchor="corrections"), 303)
 
@@ -32,10 +37,13 @@ def forget_correction_form(analysis_id: str, correction_id: str) -> Response:
     return redirect(url_for("pages.report", analysis_id=analysis_id, _anchor="corrections"), 303)
 
 
-def _place(analysis_id: str, rule: str) -> Document:
-    """Where a rule's quote stands in the posting; nothing where the report has no such rule."""
+def _signal_named(analysis_id: str, quote: str) -> Document:
+    """The rule of the signal that was chosen, and where its quote stands; nothing for no choice."""
+    if not quote:
+        return {}
     report = find_analysis(state.store(), analysis_id).document["report"]
-    for signal in report["signals"]:
-        if signal["rule"] == rule:
-            return {"start": signal["evidence"]["start"], "end": signal["evidence"]["end"]}
-    return {}
+    signal = quotes_of(report).get(quote)
+    if signal is None:  # the posting was read again since the form was shown
+        raise BadRequest("this quote is no longer in the report", todo="Choose another, or none")
+    place = signal["evidence"]
+    return {"rule": signal["rule"], "start": place["start"], "end": place["end"]}

@@ -1,4 +1,4 @@
-"""What the page Analyse says where there is no job ad, and what a person can do there."""
+"""What a form says where it was refused, and what a person can do about it."""
 
 from __future__ import annotations
 

@@ -88,6 +88,12 @@ def test_correction_that_makes_no_sense_is_refused(
     assert client.get(path).json == {"items": []}
 
 
+def test_correction_that_says_nothing_is_told_what_to_say(client: FlaskClient, path: str) -> None:
+    answer = client.post(path, json={}).json
+    assert answer
+    assert answer["detail"] == "Choose what is wrong, or write a note."
+
+
 def test_unknown_analysis_takes_no_corrections(client: FlaskClient) -> None:
     assert client.post("/api/v1/analyses/nothing/corrections", json=SAID).status_code == 404
     assert client.get("/api/v1/analyses/nothing/corrections").status_code == 404
