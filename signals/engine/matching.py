@@ -24,6 +24,12 @@ _NEAR = 150
 """Characters before and after a match in which a guard's words turn it down. Most sentences are
 shorter; where an ad lost its full stops, what stands further off is about something else."""
 
+_ANSWERED_NO = re2.compile(
+    rb"(?i)^[\s|]*(?:sorry, )?(?:no|nope|never|not (?:yet|at all)|unfortunately not|nein|non|nao)"
+    rb"(?:[.,!;:\n]|$)"
+)
+"""How the text goes on behind a question that it denies: "Is there a whiteboard test? No."."""
+
 
 class Matcher:
     """The rule book made ready to search; build it once, use it for any number of texts."""
@@ -88,6 +94,8 @@ class Matcher:
         """Whether the find survives the rule's own conditions and its guards."""
         data, conditions = sentences.data, self._conditions[rule.id]
         start, end = place
+        if _is_denied_question(sentence, data):
+            return False
         left, right = around(sentences.text, sentence, start, end, _NEAR)
         near = data[left:right]
         if any_in(conditions.sentence, near):
@@ -103,6 +111,12 @@ class Matcher:
         return not (
             conditions.heading and any_in(conditions.heading, sentences.heading(sentence).encode())
         )
+
+
+def _is_denied_question(sentence: Sentence, data: bytes) -> bool:
+    return data[sentence.end - 1 : sentence.end] == b"?" and bool(
+        _ANSWERED_NO.search(data[sentence.end : sentence.end + _NEAR])
+    )
 
 
 @cache
