@@ -1,5 +1,7 @@
 /** Makes what holds a badge or a chip, and puts it beside a title. */
 
+import { lastTextOf } from "./ending.js";
+
 export const HOST = "syncline-badge";
 
 /** No script runs in it: a page that defines an element of our name does not get hold of ours while it is made. */
@@ -29,11 +31,10 @@ export function createHost(name) {
 export function attach(host, title) {
   // A badge left by an extension that was reloaded since, or one that the page made up.
   for (const other of document.querySelectorAll(HOST)) if (other !== host) other.remove();
-  const end = lastTextOf(title);
-  const control = end.closest(CONTROL);
-  if (control) control.after(host);
-  else if (cutsOff(end)) end.after(host);
-  else end.append(host);
+  const end = lastTextOf(title)?.parentElement ?? title;
+  const before = closedIn(end, title);
+  if (before === null) putAtEnd(host, end);
+  else putBehind(host, before, end);
 }
 
 /**
@@ -41,8 +42,76 @@ export function attach(host, title) {
  * @param {Element} place what it goes behind
  */
 export function attachChip(host, place) {
-  if (cutsOff(place)) place.after(host);
-  else place.append(host);
+  if (cutsOff(place)) putBehind(host, place, place);
+  else putAtEnd(host, place);
+}
+
+/**
+ * @param {Element} end where the title's text ends
+ * @param {Element} title
+ * @returns {Element | null} the outermost around the end that nothing of ours shall be in
+ */
+function closedIn(end, title) {
+  let closed = end.closest(CONTROL);
+  for (let at = /** @type {Element | null} */ (end); at !== null && title.contains(at); at = at.parentElement) {
+    if (cutsOff(at) && !closed?.contains(at)) closed = at;
+  }
+  return closed;
+}
+
+/**
+ * @param {HTMLElement} host
+ * @param {Element} element
+ */
+function putAtEnd(host, element) {
+  delete host.dataset["flow"];
+  element.append(host);
+}
+
+/**
+ * Puts `host` behind `element`: within its line, else so that no line begins with it.
+ *
+ * @param {HTMLElement} host
+ * @param {Element} element
+ * @param {Element} end where its text ends
+ */
+function putBehind(host, element, end) {
+  element.after(host);
+  if (isWithinLine(end, element)) delete host.dataset["flow"];
+  else host.dataset["flow"] = isItem(host) && !isLeftBehind(host) ? "absolute" : "float";
+}
+
+/**
+ * @param {Element} end
+ * @param {Element} element around it
+ * @returns {boolean} whether all from one to the other is part of a line
+ */
+function isWithinLine(end, element) {
+  for (let at = /** @type {Element | null} */ (end); at !== null && element.contains(at); at = at.parentElement) {
+    if (!getComputedStyle(at).display.startsWith("inline")) return false;
+  }
+  return true;
+}
+
+/**
+ * @param {Element} element
+ * @returns {boolean} whether it has a place of its own in a row or a grid, where no float is
+ */
+function isItem({ parentElement }) {
+  return parentElement !== null && /flex|grid/.test(getComputedStyle(parentElement).display);
+}
+
+/**
+ * @param {Element} element
+ * @returns {boolean} whether it would stay where it is, were it out of the flow, when what is around it is scrolled
+ */
+function isLeftBehind({ parentElement }) {
+  for (let at = parentElement; at !== null && at !== document.body; at = at.parentElement) {
+    const { position, overflow } = getComputedStyle(at);
+    if (position !== "static") return false;
+    if (/auto|scroll/.test(overflow)) return true;
+  }
+  return false;
 }
 
 /**
@@ -51,27 +120,4 @@ export function attachChip(host, place) {
  */
 function cutsOff(element) {
   return getComputedStyle(element).overflow !== "visible";
-}
-
-/**
- * @param {Element} element
- * @returns {Element} what holds the last of its text that can be seen
- */
-function lastTextOf(element) {
-  let last = element;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    if (parentElement !== null && (nodeValue ?? "").trim() !== "" && isSeen(parentElement)) last = parentElement;
-  }
-  return last;
-}
-
-/**
- * @param {Element} element
- * @returns {boolean} false also for text that only a screen reader tells, which has one pixel
- */
-function isSeen(element) {
-  const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1;
 }

@@ -3,6 +3,8 @@
  * the page ever moves; what it shows stands beside the text's end, or under it where there is no room.
  */
 
+import { lastLineOf } from "./ending.js";
+
 /** Distance to the text and to the edge of its room, in CSS pixels. */
 const GAP = 8;
 
@@ -15,35 +17,42 @@ const SIZES = ["all", "name", "mark"];
 /** @typedef {{ x: number, y: number, isBeside: boolean }} Shift in CSS pixels, from where the host stands */
 
 /**
- * @param {object} text where the host stands
- * @param {number} text.start the host's distance to the room's near edge, along the line
- * @param {number} text.letters their size
+ * @typedef {object} Text whose end the overlay goes beside, in CSS pixels from where the host stands
+ * @property {number} end along the line
+ * @property {number} middle of its letters, downwards
+ * @property {number} bottom of its letters, downwards
+ * @property {number} room along the line, to what comes next in its row
+ */
+
+/**
+ * @param {Omit<Text, "room">} text
+ * @param {number} start the host's distance to the room's near edge, along the line
  * @param {number} room length of the line from edge to edge
  * @param {{ width: number, height: number }} size of what is shown
  * @returns {Shift} along the line and downwards
  */
-export function overlayShift({ start, letters }, room, { width, height }) {
-  const middle = -letters * MIDDLE - height / 2;
-  if (start + GAP + width <= room) return { x: GAP, y: middle, isBeside: true };
-  return { x: Math.max(room - width, 0) - start, y: letters * MIDDLE, isBeside: false };
+export function overlayShift({ end, middle, bottom }, start, room, { width, height }) {
+  if (start + end + GAP + width <= room) return { x: end + GAP, y: middle - height / 2, isBeside: true };
+  return { x: Math.max(room - width, 0) - start, y: bottom, isBeside: false };
 }
+
+/** @typedef {{ host: HTMLElement, shown: HTMLElement, within: Element }} Overlay `within` is the element whose width is the room */
 
 /**
  * Measures all before it moves any, so that the browser lays the page out once.
  *
- * @param {readonly { host: HTMLElement, shown: HTMLElement, within: Element }[]} overlays `within` is
- *   the element whose width is the room
+ * @param {readonly Overlay[]} overlays
  * @returns {boolean} whether there was room beside the text for all of them
  */
 export function placeOverlays(overlays) {
   const measured = overlays.map(({ host, shown, within }) => {
-    const { direction, fontSize } = getComputedStyle(host.parentElement ?? host);
+    const isRightToLeft = getComputedStyle(host.parentElement ?? host).direction === "rtl";
     const [at, room] = [host.getBoundingClientRect(), within.getBoundingClientRect()];
-    const isRightToLeft = direction === "rtl";
     const start = isRightToLeft ? room.right - at.right : at.left - room.left;
     const length = Math.min(room.width, innerWidth - (isRightToLeft ? 0 : room.left) - GAP);
     const size = { width: shown.offsetWidth, height: shown.offsetHeight };
-    const shift = overlayShift({ start, letters: parseFloat(fontSize) }, length, size);
+    const text = "flow" in host.dataset ? textBefore(host, at, isRightToLeft) : textAround(host);
+    const shift = overlayShift(text, start, Math.min(length, start + text.room), size);
     return { ...shift, shown, x: isRightToLeft ? -shift.x - size.width : shift.x };
   });
   for (const { shown, x, y } of measured) shown.style.translate = `${x}px ${y}px`;
@@ -81,6 +90,35 @@ export function keepBeside(host, pill, signal) {
  */
 export function inNextFrame(place) {
   return () => void requestAnimationFrame(place);
+}
+
+/**
+ * @param {HTMLElement} host at the end of its text
+ * @returns {Text}
+ */
+function textAround(host) {
+  const letters = parseFloat(getComputedStyle(host.parentElement ?? host).fontSize);
+  return { end: 0, middle: -letters * MIDDLE, bottom: letters * MIDDLE, room: Infinity };
+}
+
+/**
+ * @param {HTMLElement} host behind a block
+ * @param {DOMRect} at where it stands
+ * @param {boolean} isRightToLeft
+ * @returns {Text} the block's
+ */
+function textBefore(host, at, isRightToLeft) {
+  const line = lastLineOf(host.previousElementSibling ?? host);
+  const end = isRightToLeft ? at.right - line.left : line.right - at.left;
+  const next = host.nextElementSibling?.getBoundingClientRect();
+  const isInRow = next !== undefined && next.top < line.bottom && next.bottom > line.top;
+  const room = !isInRow ? Infinity : isRightToLeft ? at.right - next.right : next.left - at.left;
+  return {
+    end,
+    middle: (line.top + line.bottom) / 2 - at.top,
+    bottom: line.bottom - at.top,
+    room: room < end ? Infinity : room - GAP,
+  };
 }
 
 /**

@@ -8,6 +8,7 @@ for (const module of [
   "badge/attach",
   "badge/badge",
   "badge/dom",
+  "badge/ending",
   "badge/overlay",
   "badge/pill",
   "badge/placing",

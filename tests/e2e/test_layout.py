@@ -40,6 +40,91 @@ def test_page_does_not_move(
     assert page.evaluate(SHIFTS) == []
 
 
+LONG = "Senior Map Engineer for harbours, channels and tides " * 3
+
+CUT = "overflow: hidden; white-space: nowrap; text-overflow: ellipsis"
+CLAMPED = "overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical"
+
+TITLES = {
+    "cut off where it is long": f"<h1 style='{CUT}'>Map Engineer</h1>",
+    "cut off": f"<h1 style='{CUT}'>{LONG}</h1>",
+    "cut off around a link": f"<h1 style='{CUT}'><a href='/maps'>{LONG}</a></h1>",
+    "cut off after two lines": f"<h1 style='{CLAMPED}; -webkit-line-clamp: 2'>{LONG}</h1>",
+    "a block link": "<h1><a href='/maps' style='display: block'>Map Engineer</a></h1>",
+    "within a link": "<a href='/maps'><h1>Map Engineer</h1></a>",
+    "in a row": f"""<div class=row style='justify-content: start'>
+      <h1 style='{CUT}'>Map Engineer</h1><button>Apply</button></div>""",
+    "in a full row": f"<div class=row><h1 style='{CUT}'>{LONG}</h1><button>Apply</button></div>",
+    "in a grid": f"""<div style='display: grid; gap: 9px'><h1 style='{CUT}'>Map Engineer</h1>
+      <button style='justify-self: start'>Apply</button></div>""",
+}
+
+MOVED = """badge => {
+  const places = () => [...document.querySelectorAll("body *")].filter(one => one !== badge)
+    .map(one => `${one.localName}: ${JSON.stringify(one.getBoundingClientRect())}`);
+  const within = places();
+  badge.remove();
+  const without = places();
+  return within.filter((place, index) => place !== without[index]);
+}"""
+"""What stands elsewhere while the badge is in the page."""
+
+COVERED = """([pill, title]) => {
+  const box = pill.getBoundingClientRect(), edges = title.getBoundingClientRect();
+  const letters = document.createRange();
+  letters.selectNodeContents(document.createTreeWalker(title, NodeFilter.SHOW_TEXT).nextNode());
+  const seen = [...letters.getClientRects()].map(({left, right, top, bottom}) => ({
+    left, top, right: Math.min(right, edges.right), bottom: Math.min(bottom, edges.bottom) }));
+  const buttons = [...document.querySelectorAll("button")].map(one => one.getBoundingClientRect());
+  return [...seen, ...buttons].filter(({left, right, top, bottom}) =>
+    left < box.right && right > box.left && Math.max(top, box.top) < Math.min(bottom, box.bottom));
+}"""
+"""What lies under the badge: letters of the title, and buttons."""
+
+
+@pytest.fixture(params=TITLES)
+def titled(
+    request: pytest.FixtureRequest,
+    page: Page,
+    badge: Locator,
+    board: JobBoard,
+    service: Service,
+    pages: Path,
+) -> Page:
+    """A posting with such a title, and its badge."""
+    html = (pages / "async_first.html").read_text(encoding="utf-8")
+    html = html.replace("<h1>Senior Map Engineer</h1>", STYLE + TITLES[request.param])
+    page.set_viewport_size({"width": 700, "height": 700})
+    page.goto(board.publish("https://tern-maps.breezy.hr/p/titled", html))
+    expect(badge).to_have_attribute("data-state", "ready")
+    return page
+
+
+def test_page_does_not_move_whatever_its_title_is(titled: Page, badge: Locator) -> None:
+    assert badge.evaluate(MOVED) == []
+
+
+def test_badge_covers_neither_the_title_nor_a_button(titled: Page, pill: Locator) -> None:
+    title = titled.locator("h1").element_handle()
+    assert titled.evaluate(COVERED, [pill.element_handle(), title]) == []
+
+
+@pytest.mark.parametrize("width", [700, 300])
+def test_card_with_a_title_that_is_cut_off_does_not_move(
+    width: int, page: Page, board: JobBoard, service: Service
+) -> None:
+    html = (SITES / "weworkremotely_list.html").read_text(encoding="utf-8")
+    style = f"{STYLE}<style>.new-listing__header__title {{ {CUT} }}</style></head>"
+    url = "https://weworkremotely.com/remote-jobs/search?term=cut"
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(board.publish(url, html.replace("</head>", style)))
+    chip = page.locator("syncline-card")
+    expect(chip.locator(".chip")).to_be_visible()
+    title = page.locator("h3").first.element_handle()
+    assert page.evaluate(COVERED, [chip.locator(".chip").element_handle(), title]) == []
+    assert chip.evaluate(MOVED) == []
+
+
 def right_edge(locator: Locator) -> Any:
     box = locator.bounding_box() or pytest.fail("it is not drawn")
     return box["x"] + box["width"]
