@@ -47,7 +47,7 @@ def load(file: Path = FILE) -> Thresholds:
     """Return the thresholds in `file`.
 
     Raises:
-        BadRule: the file is no TOML, or a number is missing or of the wrong kind.
+        BadRule: the file is no TOML, a number is missing, or an aspect is none.
     """
     try:
         raw = tomllib.loads(file.read_text(encoding="utf-8"))

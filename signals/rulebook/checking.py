@@ -26,6 +26,30 @@ _ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 Record = dict[str, Any]
 
 
+def check_table(record: object, where: str) -> None:
+    """Refuse what is no table of keys and values.
+
+    Raises:
+        BadRule: it is none.
+    """
+    if not isinstance(record, dict):
+        raise BadRule("must be a table of keys and values", where=where)
+
+
+def check_file(content: Record, keys: set[str], where: str) -> None:
+    """Refuse a file of rules with other keys than `keys`, or with rules that are no records.
+
+    Raises:
+        BadRule: it is so.
+    """
+    unknown = content.keys() - keys
+    if unknown:
+        raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
+    rules = content.get("rule", [])
+    if not isinstance(rules, list) or not all(isinstance(rule, dict) for rule in rules):
+        raise BadRule("each rule must begin with [[rule]]", where=where)
+
+
 def check_keys(record: Record, where: str) -> None:
     """Refuse a record that lacks a key, has one too many, or no list where one must be.
 
@@ -38,7 +62,20 @@ def check_keys(record: Record, where: str) -> None:
         raise BadRule(f"lacks {', '.join(sorted(missing))}", where=where)
     if unknown:
         raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
-    for key in LIST_KEYS:
+    if not isinstance(record["why"], str) or not record["why"]:
+        raise BadRule("`why` must be a sentence", where=where)
+    if "number" in record:
+        check_table(record["number"], f"{where}, number")
+    check_lists(record, LIST_KEYS, where)
+
+
+def check_lists(record: Record, keys: Iterable[str], where: str) -> None:
+    """Refuse a record that holds something else than a list of texts under one of `keys`.
+
+    Raises:
+        BadRule: it does.
+    """
+    for key in keys:
         value = record.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise BadRule(f"`{key}` must be a list of texts", where=where)

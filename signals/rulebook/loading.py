@@ -86,10 +86,13 @@ def load(folder: Path = RULES_FOLDER, *, tries_patterns: bool = False) -> RuleBo
     return RuleBook(tuple(rules), guards, doubts, tuple(questions), _version(folder))
 
 
-def _records(folder: Path, name: str) -> Record:
+def _records(folder: Path, name: str) -> dict[str, Record]:
     """The records of a file that all rules share, none where the book has no such file."""
     path = folder / name
-    return _parsed(path) if path.exists() else {}
+    records = _parsed(path) if path.exists() else {}
+    for id_, record in records.items():
+        checking.check_table(record, f"{name}, {id_}")
+    return records
 
 
 def _parsed(path: Path) -> Record:
@@ -118,9 +121,7 @@ def _question(name: str, record: Record) -> AspectQuestion:
 def _rules(path: Path, aspect: Aspect, shared: _Shared) -> Iterator[Rule]:
     name = f"{aspect}/{path.name}"
     content = _parsed(path)
-    unknown = content.keys() - {"source", "rule"}
-    if unknown:
-        raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=name)
+    checking.check_file(content, {"source", "rule"}, name)
     source = str(content.get("source", ""))
     for record in content.get("rule", []):
         yield _checked({"source": source, **record}, aspect, shared, _where(name, record))
@@ -129,6 +130,7 @@ def _rules(path: Path, aspect: Aspect, shared: _Shared) -> Iterator[Rule]:
 def _language_rules(path: Path, shared: _Shared) -> Iterator[Rule]:
     """The rules of another language than English; each names its own aspect."""
     content = _parsed(path)
+    checking.check_file(content, {"language", "rule"}, path.name)
     language = content.get("language")
     if language != path.stem:
         raise BadRule(f"`language` must be `{path.stem}`, as the file is called", where=path.name)
@@ -202,7 +204,10 @@ def _steps(record: Record, where: str) -> int:
 
 def _number_range(bounds: dict[str, Any]) -> NumberRange:
     unit = Unit(bounds["unit"]) if "unit" in bounds else None
-    return NumberRange(**{**bounds, "unit": unit})
+    found = NumberRange(**{**bounds, "unit": unit})
+    if not all(isinstance(bound, int | float) for bound in (found.at_least, found.at_most)):
+        raise TypeError("the bounds of `number` must be numbers")
+    return found
 
 
 def _written_out(
@@ -238,6 +243,7 @@ def _patterns_of(
         raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
     if not record.get("why"):
         raise BadRule("lacks `why`", where=where)
+    checking.check_lists(record, keys, where)
     return _written_out(record, keys, words, where)
 
 

@@ -22,7 +22,7 @@ def groups(file: str, records: Mapping[str, Mapping[str, object]]) -> dict[str, 
         alternatives = record.get("any_of")
         if not isinstance(alternatives, list) or not alternatives:
             raise BadRule("needs `any_of`, a list of alternatives", where=f"{file}, {name}")
-        found[name] = f"(?:{'|'.join(alternatives)})"
+        found[name] = f"(?:{'|'.join(map(str, alternatives))})"
     return found
 
 

@@ -112,6 +112,11 @@ def test_wrong_doubt_is_refused(tmp_path: Path, old: str, new: str, reason: str)
         ("\"so async\"", "", "claim-async: needs at least 3 `matches`"),
         ("weight = 2.0", "weight = 2.0\nguards = ['nobody']", "unknown guard `nobody`"),
         ("[[rule]]", "[[rule", "not valid TOML"),
+        ("[[rule]]", "[rule]", "async.toml: each rule must begin with [[rule]]"),
+        ("[[rule]]", "[[rules]]", "claim/async.toml: does not know rules"),
+        ("why = \"It says so.\"", "why = ''", "claim-async: `why` must be a sentence"),
+        ("weight = 2.0", "weight = 2.0\nnumber = 5", "claim-async, number: must be a table"),
+        ("['async']", "['(?P<n>a)']\nnumber = {at_least = 'ten'}", "must be numbers"),
     ],
 )  # fmt: skip
 def test_wrong_record_is_refused_with_its_place(
@@ -161,6 +166,28 @@ def test_guard_without_a_reason_is_refused(tmp_path: Path) -> None:
     (tmp_path / "guards.toml").write_text("[negated]\nbefore = ['no']\n", encoding="utf-8")
     with pytest.raises(BadRule, match="guard negated: lacks `why`"):
         tried(book(tmp_path, GOOD))
+
+
+@pytest.mark.parametrize(
+    "file", ["guards.toml", "doubts.toml", "questions.toml", "vocabulary.toml"]
+)
+def test_shared_record_that_is_no_table_is_refused(tmp_path: Path, file: str) -> None:
+    (tmp_path / file).write_text("claim = 'Is it async?'\n", encoding="utf-8")
+    with pytest.raises(BadRule, match=f"{file}, claim: must be a table"):
+        load(book(tmp_path, GOOD))
+
+
+def test_guard_with_a_pattern_in_place_of_a_list_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "guards.toml").write_text("[negated]\nwhy = 'Denied.'\nbefore = 'no'\n")
+    with pytest.raises(BadRule, match="guard negated: `before` must be a list"):
+        load(book(tmp_path, GOOD))
+
+
+def test_language_without_rules_by_a_slip_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "languages").mkdir()
+    (tmp_path / "languages" / "de.toml").write_text("language = 'de'\n[[rules]]\nid = 'x'\n")
+    with pytest.raises(BadRule, match=r"de\.toml: does not know rules"):
+        load(book(tmp_path, GOOD))
 
 
 def test_version_changes_with_the_rules(tmp_path: Path) -> None:
