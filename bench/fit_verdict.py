@@ -22,7 +22,6 @@ from bench.label_sample import postings_of
 from signals import Position, Report, Signal, analyze
 from signals.engine import contradictions, scoring, thresholds
 from signals.engine.thresholds import Thresholds
-from signals.model import Aspect, Direction
 
 _DRAWS = 4000
 _SEED = 7
@@ -45,13 +44,12 @@ def verdicts(reports: Sequence[Report], limits: Thresholds) -> list[scoring.Verd
 
 def verdict_on(signals: Sequence[Signal], limits: Thresholds) -> scoring.Verdict:
     """Judge signals as a report does."""
-    found = contradictions.find(signals, limits)
-    claims = frozenset(
-        signal
-        for signal in signals
-        if found and signal.aspect is Aspect.CLAIM and signal.direction is Direction.ASYNC
-    )
-    return scoring.judge(signals, claims, limits)
+    return scoring.judge(signals, contradicted(signals, limits), limits)
+
+
+def contradicted(signals: Sequence[Signal], limits: Thresholds) -> frozenset[Signal]:
+    """The claims that facts speak against, as in a report."""
+    return contradictions.claims(signals, contradictions.find(signals, limits))
 
 
 def agreement(truth: Sequence[Position], found: Sequence[scoring.Verdict]) -> float:
@@ -86,7 +84,8 @@ def calibrate(
     cuts = (limits.fully_async, limits.async_first, limits.hybrid)
     for label, report in zip(truth, reports, strict=True):
         verdict = verdict_on(report.signals, limits)
-        evidence, leading = scoring.evidence_of(report.signals, limits)
+        signals = report.signals
+        evidence, leading = scoring.evidence_of(signals, contradicted(signals, limits), limits)
         if verdict.position is Position.UNCLEAR:
             unclear.append([leading])
             unclear_right.append(label is Position.UNCLEAR)

@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from rich.console import Console
@@ -52,8 +53,20 @@ class FoundInAd:
     truth: Position
 
     def weighed(self, weights: Weights) -> tuple[Signal, ...]:
-        """The signals with other weights."""
-        return tuple(replace(one, weight=weights[one.rule]) for one in self.signals)
+        """The signals with other weights; one that a doubt made weak gains nothing."""
+        written = _written()
+        return tuple(
+            replace(one, weight=min(weights[one.rule], one.weight))
+            if one.weight < written[one.rule]
+            else replace(one, weight=weights[one.rule])
+            for one in self.signals
+        )
+
+
+@cache
+def _written() -> Weights:
+    """The weights as the rules have them."""
+    return {rule.id: rule.weight for rule in load().rules}
 
 
 def points(ad: FoundInAd, weights: Weights, limits: Thresholds) -> float:
@@ -140,7 +153,7 @@ def main() -> None:
     """Print the weights that move, and what is gained."""
     ads = _found_in(labels.fitting().values())
     limits = thresholds.load()
-    written = {rule.id: rule.weight for rule in load().rules}
+    written = _written()
     fitted = fit(ads, written, limits)
     shown = Table(title=f"weights fitted on {len(ads)} ads")
     for column in ("rule", "written", "fitted"):

@@ -48,3 +48,14 @@ def _speaks_against(signal: Signal, thresholds: Thresholds) -> bool:
         and signal.aspect in thresholds.contradiction_aspects
         and signal.weight >= thresholds.contradiction_least_weight
     )
+
+
+def claims(signals: Sequence[Signal], found: Sequence[Contradiction]) -> frozenset[Signal]:
+    """Return every async claim, once a fact speaks against one: they say the same thing."""
+    if not found:
+        return frozenset()
+    return frozenset(
+        signal
+        for signal in signals
+        if signal.aspect is Aspect.CLAIM and signal.direction is Direction.ASYNC
+    )

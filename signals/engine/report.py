@@ -14,7 +14,6 @@ from signals.language import detect, name_of
 from signals.model import (
     Aspect,
     Badge,
-    Contradiction,
     Direction,
     Position,
     Posting,
@@ -38,7 +37,7 @@ def analyze(posting: Posting | str, *, profile: Profile | None = None) -> Report
     language = detect(posting.text)
     signals = matcher_of(language).find(posting) if language in rulebook.languages else ()
     contradicted = contradictions.find(signals, limits)
-    verdict = scoring.judge(signals, _contradicted_claims(signals, contradicted), limits)
+    verdict = scoring.judge(signals, contradictions.claims(signals, contradicted), limits)
     facts = hours.find(posting, signals)
     fitting = fit.judge(verdict.position, signals, facts, profile) if profile else None
     return Report(
@@ -54,19 +53,6 @@ def analyze(posting: Posting | str, *, profile: Profile | None = None) -> Report
         unread_language=None if language in rulebook.languages else name_of(language),
         facts=facts,
         fit=fitting,
-    )
-
-
-def _contradicted_claims(
-    signals: Sequence[Signal], found: Sequence[Contradiction]
-) -> frozenset[Signal]:
-    """Every async claim, once any fact speaks against one: they say the same thing."""
-    if not found:
-        return frozenset()
-    return frozenset(
-        signal
-        for signal in signals
-        if signal.aspect is Aspect.CLAIM and signal.direction is Direction.ASYNC
     )
 
 

@@ -41,9 +41,11 @@ def judge(
     return Verdict(position, round(balance, 3), round(confidence, 3))
 
 
-def evidence_of(signals: Iterable[Signal], thresholds: Thresholds) -> tuple[float, float]:
-    """Return how much evidence there is in all, and in the direction that has more."""
-    weights = _weights(signals, frozenset(), thresholds)
+def evidence_of(
+    signals: Iterable[Signal], contradicted: frozenset[Signal], thresholds: Thresholds
+) -> tuple[float, float]:
+    """Return how much evidence there is in all, and in the direction that has more; see `judge`."""
+    weights = _weights(signals, contradicted, thresholds)
     sums = [_sum(weights, direction) for direction in Direction]
     return sum(sums), max(sums)
 
