@@ -58,6 +58,24 @@ def test_every_page_is_accessible(theme: Any, page: Page, paths: Sequence[str]) 
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
 
 
+def test_scale_and_current_page_are_told_apart_where_colours_are_forced(
+    page: Page, paths: Sequence[str]
+) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(next(path for path in paths if path.startswith("/analyses/")))
+    colours = page.evaluate(
+        "[...document.querySelectorAll('.scale li')]"
+        ".map(one => getComputedStyle(one, '::before').backgroundColor)"
+    )
+    assert len(set(colours)) == 2
+    underlined = page.evaluate(
+        "[...document.querySelectorAll('header nav a')]"
+        ".filter(one => getComputedStyle(one).borderBottomStyle === 'solid')"
+        ".map(one => one.textContent)"
+    )
+    assert underlined == ["History"]
+
+
 @pytest.mark.parametrize("width", [320, 400])
 def test_no_page_is_wider_than_a_narrow_window(
     width: int, page: Page, paths: Sequence[str]
