@@ -14,6 +14,7 @@ from server.state import State
 from server.store import Entry, StoredAnalysis, save
 
 _LONGEST_URL = 4000
+_GIVE_HTTP = "Give one that begins with https:// or http://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,9 @@ def _checked(url: str | None) -> str | None:
     try:
         parts = urlsplit(url.strip())
     except ValueError as error:
-        raise BadRequest(f"url is no address: {error}", todo="Send an http or https url") from error
-    if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > _LONGEST_URL:
-        raise BadRequest("url is no address of a page", todo="Send an http or https url")
+        raise BadRequest("the address is not that of a web page", todo=_GIVE_HTTP) from error
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise BadRequest("the address is not that of a web page", todo=_GIVE_HTTP)
+    if len(url) > _LONGEST_URL:
+        raise BadRequest(f"the address is longer than {_LONGEST_URL:,} characters")
     return url.strip()

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 
+from scraper.errors import BadAddress
 from scraper.handbook.company import is_bare_name, parse_company
 from server.companies.checking import Check, Checker, CheckState, Event
 from server.errors import BadRequest, NothingStored, ServiceBusy
 from server.store import Store, StoredAnalysis, find_company, load_preferences
 
 _LONGEST = 255
+_GIVE_ONE = "Give one such as example.com"
 
 
 def domain_named(text: str) -> str:
@@ -19,11 +21,15 @@ def domain_named(text: str) -> str:
 
     Raises:
         BadRequest: it names none.
-        BadAddress: likewise.
     """
+    if not text.strip():
+        raise BadRequest("no domain was given", todo=_GIVE_ONE)
     if is_bare_name(text) or len(text) > _LONGEST:
-        raise BadRequest("is no domain", where=text[:100], todo="Give one such as example.com")
-    return parse_company(text).domain
+        raise BadRequest("this is no domain", where=text[:100], todo=_GIVE_ONE)
+    try:
+        return parse_company(text).domain
+    except BadAddress as error:
+        raise BadRequest(f"this {error.what}", where=text[:100], todo=error.todo) from error
 
 
 def look(domain: str, store: Store, checker: Checker, *, again: bool = False) -> Check:

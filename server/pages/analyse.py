@@ -10,6 +10,7 @@ from server import state
 from server.analysing import Submission, analyse
 from server.api.problems import status_of
 from server.companies.streaming import PATIENCE, event_stream
+from server.errors import BadRequest
 from server.pages.refusals import Refusal, refusal_of
 from server.pages.views import blueprint
 from server.readings import Reading
@@ -32,8 +33,11 @@ def submit() -> Response | tuple[str, int]:
     """Analyse what was pasted; what is wrong is said beside the form, and nothing typed is lost."""
     url, text = request.form.get("url", "").strip(), request.form.get("text", "").strip()
     try:
-        if text or not url:
-            return _to_report(_analysed(Submission(url=url or None, text=text or None)))
+        if not text and not url:
+            todo = "Paste the ad's text or give its address"
+            raise BadRequest("nothing was given", todo=todo)
+        if text:
+            return _to_report(_analysed(Submission(url=url or None, text=text)))
         reading = _started(url)
         if not reading.has_ended(_GRACE):
             return redirect(url_for("pages.wait", reading_id=reading.id), 303)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from server import state
+from server.api.problems import status_of
 from server.companies.asking import domain_named, look
 from server.companies.checking import ENDED
-from server.errors import NothingStored
+from server.errors import BadRequest, NothingStored, ServiceBusy
+from server.pages.refusals import Refusal, refusal_of
 from server.pages.views import blueprint
 from server.store import Filter, find_company, forget_finding, list_analyses, list_companies
 
@@ -20,14 +23,18 @@ _MOST_POSTINGS = 200
 @blueprint.get("/companies")
 def companies() -> str:
     """All companies behind postings."""
-    found, following = list_companies(state.store(), after=request.args.get("after", ""))
-    return render_template("companies.html", companies=found, following=following)
+    return _companies()
 
 
 @blueprint.post("/companies")
-def check_named_company() -> Response:
-    """Look for the handbook of the company whose domain was typed."""
-    return _look(domain_named(request.form.get("domain", "").strip()))
+def check_named_company() -> Response | tuple[str, int]:
+    """Look for the handbook at the domain that was typed; what is wrong is said beside it."""
+    typed = request.form.get("domain", "").strip()
+    try:
+        return _look(domain_named(typed))
+    except (BadRequest, ServiceBusy) as error:
+        # Where it is wrong need not be said: the field shows it.
+        return _companies(replace(refusal_of(error), where=None), typed), status_of(error)
 
 
 @blueprint.get("/companies/<domain>")
@@ -66,6 +73,13 @@ def forget_company(domain: str) -> Response:
     """Forget what was found of a company."""
     forget_finding(state.store(), domain_named(domain))
     return redirect(url_for("pages.companies"), 303)
+
+
+def _companies(refusal: Refusal | None = None, typed: str = "") -> str:
+    found, following = list_companies(state.store(), after=request.args.get("after", ""))
+    return render_template(
+        "companies.html", companies=found, following=following, refusal=refusal, typed=typed
+    )
 
 
 def _look(domain: str) -> Response:

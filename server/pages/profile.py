@@ -30,15 +30,14 @@ _LABELS = {
     "day_start": "Your day begins",
     "day_end": "Your day ends",
     "career_stage": "Career stage",
+    "keep_days": "Delete postings after so many days",
 }
 
 
 @blueprint.get("/profile")
 def profile() -> str:
     """The form, filled in with what is stored."""
-    stored = load_profile(state.store())
-    saved = request.args.get("saved", "")
-    return _form(profile_document(stored or Profile("")), stored is not None, saved=saved)
+    return _form(saved=request.args.get("saved", ""))
 
 
 @blueprint.post("/profile")
@@ -48,7 +47,7 @@ def save_profile_form() -> Response | tuple[str, int]:
     try:
         save_profile(state.store(), read_profile(typed))
     except BadRequest as error:
-        return _form(typed, load_profile(state.store()) is not None, error=error), status_of(error)
+        return _form(profile=typed, error=error), status_of(error)
     return redirect(url_for("pages.profile", saved="kept"), 303)
 
 
@@ -60,27 +59,47 @@ def forget_profile_form() -> Response:
 
 
 @blueprint.post("/preferences")
-def save_preferences_form() -> Response:
-    """Store what the service shall do by itself."""
-    days = request.form.get("keep_days", "").strip()
-    if days and not (days.isascii() and days.isdecimal() and 1 <= int(days[:9]) <= MOST_DAYS):
-        raise BadRequest("is no number of days", where="keep_days", todo="Give a whole number")
-    looks = bool(request.form.get("check_companies"))
-    save_preferences(state.store(), Preferences(looks, int(days) if days else None))
+def save_preferences_form() -> Response | tuple[str, int]:
+    """Store what the service shall do by itself; what is wrong is said above the form."""
+    typed: Document = {
+        "check_companies": "check_companies" in request.form,
+        "keep_days": request.form.get("keep_days", "").strip(),
+    }
+    try:
+        wanted = Preferences(typed["check_companies"], _days(typed["keep_days"]))
+    except BadRequest as error:
+        return _form(preferences=typed, error=error), status_of(error)
+    save_preferences(state.store(), wanted)
     return redirect(url_for("pages.profile", saved="wishes"), 303)
 
 
+def _days(text: str) -> int | None:
+    if not text:
+        return None
+    is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(MOST_DAYS))
+    if is_number and 1 <= int(text) <= MOST_DAYS:
+        return int(text)
+    what = f"this is no whole number from 1 to {MOST_DAYS:,}"
+    raise BadRequest(what, where="keep_days", todo="Leave it empty to keep all postings")
+
+
 def _form(
-    profile: Document, is_stored: bool, *, saved: str = "", error: BadRequest | None = None
+    *,
+    profile: Document | None = None,
+    preferences: Document | None = None,
+    saved: str = "",
+    error: BadRequest | None = None,
 ) -> str:
+    """The page, its forms filled in with what is given, else with what is stored."""
+    stored = load_profile(state.store())
     return render_template(
         "profile.html",
-        profile=profile,
-        is_stored=is_stored,
+        profile=profile or profile_document(stored or Profile("")),
+        is_stored=stored is not None,
         saved=saved,
         error=error,
         labels=_LABELS,
-        preferences=load_preferences(state.store()),
+        preferences=preferences or load_preferences(state.store()),
         stages=CareerStage,
         zones=sorted(available_timezones()),
     )

@@ -87,6 +87,22 @@ def test_reading_that_is_unknown_is_said(client: FlaskClient) -> None:
     assert "Ask for the address again" in text_of(page(answer.text), "main")
 
 
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("", "Nothing was given. Paste the ad's text or give its address."),
+        ("tern maps", "The address is not that of a web page. Give one that begins with"),
+        ("https://[tern", "The address is not that of a web page. Give one that begins with"),
+        (f"https://tern.example/{'a' * 4000}", "The address is longer than 4,000 characters."),
+    ],
+)
+def test_what_cannot_be_analysed_is_told_in_the_words_of_the_form(
+    client: FlaskClient, url: str, said: str
+) -> None:
+    shown = press(client, visit(client, "/"), "form.ask", url=url)
+    assert text_of(shown, "form.ask [role=alert]").startswith(said)
+
+
 def test_login_wall_is_told_with_what_to_do(client: FlaskClient, site: Site) -> None:
     shown = press(client, visit(client, "/"), "form.ask", url=site.url("/login"))
     said = text_of(shown, "[role=alert]")

@@ -67,9 +67,35 @@ def test_forgotten_finding_leaves_the_list(client: FlaskClient, site: Site) -> N
     assert text_of(shown, ".empty").startswith("None yet.")
 
 
-def test_what_is_no_domain_is_said(client: FlaskClient) -> None:
-    shown = press(client, visit(client, "/companies"), "form.line", domain="Acme Widgets")
-    assert "is no domain" in text_of(shown, "main")
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (" ", "No domain was given."),
+        ("Acme Widgets", "This is no domain."),
+        ("acme!.com", "This has a host name that cannot be one, so it is no domain."),
+    ],
+)
+def test_what_is_no_domain_is_said_in_the_form_and_stays_there(
+    client: FlaskClient, typed: str, said: str
+) -> None:
+    shown = press(client, visit(client, "/companies"), "form.line", domain=typed)
+    assert text_of(shown, "form.line [role=alert] strong") == said
+    field = shown.select_one("#domain")
+    assert field
+    assert field["value"] == typed.strip()
+
+
+@pytest.mark.parametrize("days", ["0", "36501", "a few", "0000000010000000", "9" * 5000])
+def test_days_that_are_no_number_are_said_in_their_form_and_stay_there(
+    client: FlaskClient, days: str
+) -> None:
+    typed = {"check_companies": "yes", "keep_days": days}
+    shown = press(client, visit(client, "/profile"), "form.wishes", **typed)
+    said = text_of(shown, "form.wishes [role=alert]")
+    assert said.startswith("Delete postings after so many days: this is no whole number")
+    assert shown.select_one(f'#keep_days[value="{days}"]')
+    assert shown.select_one("#check_companies[checked]")
+    assert client.get("/api/v1/preferences").json == {"check_companies": False, "keep_days": None}
 
 
 def test_wishes_are_kept_by_their_form(client: FlaskClient) -> None:

@@ -2,11 +2,12 @@
 
 import re
 
+import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from tests.server.conftest import AD, ASYNC_AD
-from tests.server.pages.browsing import page, text_of, token
+from tests.server.pages.browsing import page, press, text_of, token, visit
 
 
 def paste(client: FlaskClient, text: str = "", url: str = "") -> BeautifulSoup:
@@ -114,6 +115,27 @@ def test_unknown_report_is_a_page_too(client: FlaskClient) -> None:
     answer = client.get("/analyses/nothing", headers={"Accept": "text/html"})
     assert answer.status_code == 404
     assert text_of(page(answer.text), "h1") == "Nothing is here"
+
+
+@pytest.mark.parametrize(
+    ("path", "form", "typed", "current"),
+    [
+        ("/", "form.ask", {"text": ""}, "Analyse"),
+        ("/companies", "form.line", {"domain": ""}, "Companies"),
+        ("/profile", "form.ask", {"time_zone": "Mars"}, "Profile"),
+        ("/profile", "form.wishes", {"keep_days": "0"}, "Profile"),
+    ],
+)
+def test_page_that_a_refused_form_shows_again_is_current_in_the_navigation(
+    client: FlaskClient, path: str, form: str, typed: dict[str, str], current: str
+) -> None:
+    shown = press(client, visit(client, path), form, **typed)
+    assert text_of(shown, "nav [aria-current]") == current
+
+
+def test_report_with_a_refused_correction_is_current_under_history(client: FlaskClient) -> None:
+    shown = press(client, paste(client, AD), ".say form")
+    assert text_of(shown, "nav [aria-current]") == "History"
 
 
 def test_every_field_has_a_label(client: FlaskClient) -> None:

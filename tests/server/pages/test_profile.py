@@ -17,7 +17,7 @@ def test_kept_profile_fills_in_the_form(client: FlaskClient) -> None:
 
 def test_wrong_zone_is_named_and_nothing_typed_is_lost(client: FlaskClient) -> None:
     shown = press(client, visit(client, "/profile"), FORM, time_zone="Mars", day_start="07:15")
-    assert text_of(shown, ".error").startswith("Time zone: there is no such time zone.")
+    assert text_of(shown, f"{FORM} .error").startswith("Time zone: there is no such time zone.")
     values = [str(field["value"]) for field in shown.select("#time_zone, #day_start")]
     assert values == ["Mars", "07:15"]
 
