@@ -86,13 +86,15 @@ class Searcher:
                     left[number] -= 1
                     yield rule, match
 
-    def _candidates(self, stretch: bytes) -> Iterator[int]:
+    def _candidates(self, stretch: bytes) -> list[int]:
         """The numbers of the patterns of which all cues stand in `stretch`."""
         standing = self._cues.standing_in(stretch)
-        for cue in standing & self._rarest:
-            for number in self._known_by[cue]:
-                if self._needed[number] <= standing:
-                    yield number
+        return [
+            number
+            for cue in standing & self._rarest
+            for number in self._known_by[cue]
+            if self._needed[number] <= standing
+        ]
 
 
 class _Cues:
