@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
+from lxml import etree
 from yarl import URL
 
 from scraper.address import join, parse
 from scraper.errors import BadAddress
+from scraper.handbook.markup import Anchor, markup_of
 from scraper.page import Page
+from signals.reading.decoding import decode
 
 MAX_BYTES = 1_500_000
 """Bytes of a page that are read; the longest single-page handbook seen has 400,000."""
 
 _MAX_TAGS = 60_000
-"""Tags of a page that are read: building the tree takes some 30 µs for each."""
+"""Tags of a page that are read."""
 
 _SPACE = re.compile(r"\s+")
-_XML_DECLARATION = re.compile(rb"^\s*<\?xml[^>]*>")
-_HIDDEN = ["script", "style", "template", "noscript", "svg", "title", "iframe", "select", "button"]
-_FRAMES = ["header", "footer"]
-_HEADINGS = ["h1", "h2", "h3"]
-_BLOCKS = frozenset([
-    "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th",
-    "tr", "ul",
-])  # fmt: skip
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_UTF_8 = frozenset(["utf-8", "utf8"])
 _MAX_LINKS = 2000
 _SHELL_WORDS = 60
 """Words below which a page with scripts is taken for one that JavaScript draws."""
@@ -79,25 +74,18 @@ def is_text(page: Page) -> bool:
 
 def read_page(page: Page) -> ReadPage:
     """Return `page` as a reader sees it; broken HTML and encodings give what can be had."""
-    body = _XML_DECLARATION.sub(b"", _bounded(page.body))
-    soup = BeautifulSoup(body, "lxml", from_encoding=page.charset)
-    title = _squeezed(soup.title.get_text(" ")) if soup.title else ""
-    scripted = soup.find("script") is not None
-    links = _links(soup, page.url)
-    for hidden in soup.find_all(_HIDDEN):
-        hidden.decompose()
-    for frame in soup.find_all(_FRAMES):
-        if frame.find("h1") is None:  # what frames every page of a site is not this page's
-            frame.decompose()
-    headings = (_squeezed(heading.get_text(" ")) for heading in soup.find_all(_HEADINGS))
+    html = _decoded(_bounded(page.body), page.charset)
+    markup = markup_of(_XML_DECLARATION.sub("", html))
+    headings = (_squeezed("".join(heading)) for heading in markup.headings)
+    lines = (_squeezed(line) for line in "".join(markup.text).split("\n"))
     return ReadPage(
         url=page.url,
-        title=title,
+        title=_squeezed("".join(markup.title)),
         headings=tuple(filter(None, headings)),
-        text=_text(soup),
-        links=links,
-        code=sum(len(block.get_text()) for block in soup.find_all("pre")),
-        scripted=scripted,
+        text="\n".join(filter(None, lines)),
+        links=_links(markup.anchors, _base(markup.base, page.url)),
+        code=markup.code,
+        scripted=markup.scripted,
     )
 
 
@@ -105,39 +93,34 @@ def _bounded(body: bytes) -> bytes:
     return b"<".join(body[:MAX_BYTES].split(b"<", _MAX_TAGS + 1)[: _MAX_TAGS + 1])
 
 
-def _text(soup: BeautifulSoup) -> str:
-    pieces: list[str] = []
-    for node in soup.descendants:
-        if isinstance(node, Tag):
-            if node.name in _BLOCKS:
-                pieces.append("\n")
-        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-            pieces.append(_SPACE.sub(" ", node))
-    lines = (_squeezed(line) for line in "".join(pieces).split("\n"))
-    return "\n".join(filter(None, lines))
+def _decoded(body: bytes, charset: str | None) -> str:
+    if charset is None or charset.lower() in _UTF_8:
+        return decode(body)
+    try:
+        etree.HTMLParser(encoding=charset)  # knows those of pages only, unlike Python: "punycode"
+        return body.decode(charset, errors="replace")
+    except (LookupError, ValueError):
+        return decode(body)
 
 
-def _links(soup: BeautifulSoup, page_url: str) -> tuple[Link, ...]:
-    base = _base(soup, page_url)
+def _links(anchors: Iterable[Anchor], base: URL) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
-    for anchor in soup.find_all("a", href=True, limit=_MAX_LINKS):
+    leading = ((anchor, anchor.href) for anchor in anchors if anchor.href is not None)
+    for anchor, href in islice(leading, _MAX_LINKS):
         try:
-            url = str(join(base, str(anchor["href"])))
+            url = str(join(base, href))
         except BadAddress:
             continue  # mailto:, javascript: and the like lead to no page
-        text = _squeezed(anchor.get_text(" ")) or _squeezed(str(anchor.get("aria-label", "")))
+        text = _squeezed("".join(anchor.text)) or _squeezed(anchor.label)
         if url not in found or not found[url].text:
             found[url] = Link(url, text)
     return tuple(found.values())
 
 
-def _base(soup: BeautifulSoup, page_url: str) -> URL:
+def _base(declared: str | None, page_url: str) -> URL:
     page = parse(page_url)
-    declared = soup.find("base", href=True)
-    if declared is None:
-        return page
     try:
-        return join(page, str(declared["href"]))
+        return page if declared is None else join(page, declared)
     except BadAddress:
         return page
 
