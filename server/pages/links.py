@@ -11,6 +11,8 @@ from server.store.derived import site_name
 from server.wording import ASPECTS, STAGES, SUITS
 from signals.sites import load
 
+_LEAST_LINE, _LONGEST_LINE = 25, 80
+
 SAYS = {
     "public": "Public handbook",
     "partial": "Something of a handbook",
@@ -42,10 +44,25 @@ def day(moment: datetime) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
-def name(title: str | None, url: str | None) -> str:
-    """Return what pages call a posting; one without a title is known by where it was read."""
+def name(title: str | None, url: str | None, text: str) -> str:
+    """Return what pages call a posting.
+
+    One without a title is known by where it was read, a pasted one by how its text begins.
+    """
+    if title:
+        return title
     site = site_name(url)
-    return title or (f"Ad on {site_label(site)}" if site else "Pasted ad")
+    return f"Ad on {site_label(site)}" if site else _opening_line(text) or "Pasted ad"
+
+
+def _opening_line(text: str) -> str | None:
+    """The first line that is more than a heading ("About us"), cut between words; None for none."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    line = next((one for one in lines if len(one) >= _LEAST_LINE), None)
+    if line is None or len(line) <= _LONGEST_LINE:
+        return line
+    cut = line[:_LONGEST_LINE]
+    return f"{(cut.rpartition(' ')[0] or cut[:-1]).rstrip(' ,;:–-')}…"
 
 
 def web_link(url: str | None) -> str | None:

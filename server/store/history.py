@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, select, tuple_
+from sqlalchemy import Connection, Row, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from server.documents import Document, timestamp
@@ -19,7 +19,7 @@ from server.errors import BadRequest
 from server.store.database import Store
 from server.store.filtering import EVERYTHING, Filter, Narrowed, narrowed
 from server.store.moments import utc
-from server.store.schema import AnalysisRow
+from server.store.schema import AnalysisRow, DocumentRow
 from signals.model import Position
 
 PAGE_SIZE = 50
@@ -27,6 +27,8 @@ PAGE_SIZE = 50
 
 
 _MOST_SITES = 500
+_OPENING = 500
+"""Characters of a summary's opening."""
 
 
 class Sort(StrEnum):
@@ -63,7 +65,10 @@ _SHOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a list shows of an analysis."""
+    """What a list shows of an analysis.
+
+    `opening` is how the text begins where neither a title nor a site says which posting it is.
+    """
 
     id: str
     created_at: datetime
@@ -75,6 +80,7 @@ class Summary:
     position: Position
     score: float
     confidence: float
+    opening: str = ""
 
     @property
     def document(self) -> Document:
@@ -113,9 +119,10 @@ def list_analyses(
     with store.transaction() as connection:
         query = _ordered(narrowed(connection, select(*columns), wanted), sort, after)
         rows = connection.execute(query.limit(limit + 1)).all()
-    page = rows[:limit]
+        page = rows[:limit]
+        openings = _openings(connection, page)
     following = _to_cursor(page[-1], sort) if len(rows) > limit else None
-    return [_summary(row) for row in page], following
+    return [_summary(row, openings.get(row.number, "")) for row in page], following
 
 
 def list_sites(store: Store) -> Sequence[str]:
@@ -146,7 +153,17 @@ def _ordered(found: Narrowed, sort: Sort, after: tuple[Any, int] | None) -> Any:
     return query.where(number < after[1]) if after else query
 
 
-def _summary(row: Row[Any]) -> Summary:
+def _openings(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, str]:
+    """How the texts of the rows begin that have neither title nor site, by number."""
+    nameless = [row.number for row in rows if row.title is None and row.site is None]
+    if not nameless:
+        return {}
+    query = select(DocumentRow.number, DocumentRow.document).where(DocumentRow.number.in_(nameless))
+    found = connection.execute(query)
+    return {number: document["posting"]["text"][:_OPENING] for number, document in found}
+
+
+def _summary(row: Row[Any], opening: str) -> Summary:
     return Summary(
         row.id,
         utc(row.created_at),
@@ -158,6 +175,7 @@ def _summary(row: Row[Any]) -> Summary:
         Position(row.position),
         row.score,
         row.confidence,
+        opening,
     )
 
 

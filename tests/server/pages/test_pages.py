@@ -73,7 +73,27 @@ def test_ad_without_a_title_is_known_by_the_board_it_was_read_on(client: FlaskCl
     paste(client, ad, "https://www.tern.example/jobs/1")
     paste(client, ad)
     names = [one.get_text() for one in page(client.get("/").text).select(".analyses strong")]
-    assert names == ["Pasted ad", "Ad on tern.example", "Ad on LinkedIn"]
+    assert names == [ad, "Ad on tern.example", "Ad on LinkedIn"]
+
+
+def test_pasted_ad_without_a_title_is_called_by_how_it_begins(client: FlaskClient) -> None:
+    begins = "Senior Principal Distinguished Engineer, Infrastructure, Reliability and"
+    line = f"{begins} Developer Productivity (Remote, EMEA)"
+    ad, called = f"{line}\n\nWe seek an engineer for our team. Apply now.", f"{begins}…"
+    assert text_of(paste(client, ad), "h1") == called
+    shown = visit(client, "/history")
+    assert text_of(shown, ".analyses strong") == called
+    assert shown.select_one(f'[aria-label="Compare {called}"]')
+
+
+def test_pasted_ad_is_not_called_by_a_heading(client: FlaskClient) -> None:
+    shown = paste(client, "About us\n\nWe are a team of cooks, and we seek another one.")
+    assert text_of(shown, "h1") == "We are a team of cooks, and we seek another one."
+
+
+def test_words_that_know_no_spaces_are_cut_anywhere(client: FlaskClient) -> None:
+    called = text_of(paste(client, f"{'地图' * 60}\n\nWe seek an engineer. Apply now."), "h1")
+    assert called == f"{'地图' * 39}地…"
 
 
 def test_share_is_written_as_the_command_line_and_the_badge_write_it(client: FlaskClient) -> None:
