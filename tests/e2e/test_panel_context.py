@@ -101,8 +101,8 @@ def test_wrong_quote_and_right_position_are_sent_to_the_service(
         on_call = quotes.locator("option", has_text="on-call").inner_text()
         quotes.select_option(on_call)
         panel.get_by_label("Note").fill("Only one week a year.")
-        panel.get_by_role("button", name="Keep my word").click()
-        expect(panel.get_by_role("status")).to_have_text("Kept on your own service.")
+        panel.get_by_role("button", name="Save").click()
+        expect(panel.get_by_role("status")).to_have_text("Saved on your own service.")
         sent = json.loads(gate.seen[-1])
     assert sent["position"] == "hybrid"
     assert sent["rule"].startswith("realtime-")
@@ -114,6 +114,6 @@ def test_empty_correction_is_not_sent(open_through: Open, panel: Locator, servic
     with gate_before(service.port) as gate:
         open_through(gate)
         panel.locator("summary").click()
-        panel.get_by_role("button", name="Keep my word").click()
+        panel.get_by_role("button", name="Save").click()
         expect(panel.get_by_role("status")).to_have_text("Choose what is wrong, or write a note.")
         assert len(gate.seen) == 1

@@ -104,13 +104,13 @@ test("a quote is marked in the page", async () => {
   await page.waitForFunction(() => CSS.highlights.has("syncline-quote"), WAIT);
 });
 
-test("a correction is kept", async () => {
+test("a correction is saved", async () => {
   await (await page.waitForSelector("syncline-badge >>> .pill", WAIT)).click();
   await (await page.waitForSelector("syncline-badge >>> summary", { ...WAIT, visible: true })).click();
   await (await page.waitForSelector("syncline-badge >>> textarea", { ...WAIT, visible: true })).type("Two standups a week");
   await (await page.waitForSelector("syncline-badge >>> form .button", WAIT)).click();
   await page.waitForFunction(
-    () => /Kept/.test(document.querySelector("syncline-badge").shadowRoot.querySelector("form .told").textContent),
+    () => /Saved/.test(document.querySelector("syncline-badge").shadowRoot.querySelector("form .told").textContent),
     WAIT,
   );
 });
