@@ -3,7 +3,7 @@
 /** @import { Correction } from "../contract/correction.js" */
 /** @import { Answer, CorrectAnswer } from "../contract/messages.js" */
 
-import { LANGUAGE } from "../say.js";
+import { DIRECTION, LANGUAGE } from "../say.js";
 import { HOST, createHost } from "./attach.js";
 import { element } from "./dom.js";
 import { keepBeside } from "./overlay.js";
@@ -65,7 +65,7 @@ export function createBadge(actions, signal) {
   });
   for (const part of [pill, panel]) {
     part.lang = LANGUAGE;
-    part.dir = chrome.i18n.getMessage("@@bidi_dir"); // the page's own may be the other one
+    part.dir = DIRECTION;
   }
   dress(root, STYLE);
   root.append(pill, panel);

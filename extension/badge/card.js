@@ -2,7 +2,7 @@
 
 /** @import { Verdict } from "../contract/cards.js" */
 
-import { LANGUAGE, say, sayPercent } from "../say.js";
+import { DIRECTION, LANGUAGE, say, sayPercent } from "../say.js";
 import { createHost } from "./attach.js";
 import { element } from "./dom.js";
 import { placeOverlays } from "./overlay.js";
@@ -34,6 +34,7 @@ export function createChip({ position, confidence, quote, knownBy, handbook }) {
     isOpen && element("span", { class: "handbook", "aria-hidden": "true" }),
   );
   shown.lang = LANGUAGE;
+  shown.dir = DIRECTION;
   dress(root, STYLE);
   root.append(shown);
   return { host, shown };

@@ -2,7 +2,7 @@
 
 /** @import { MessageKey } from "../say.js" */
 
-import { LANGUAGE, say } from "../say.js";
+import { DIRECTION, LANGUAGE, say } from "../say.js";
 
 /**
  * @template {Element} T
@@ -23,7 +23,7 @@ export function find(selector, kind) {
  */
 export function fillTexts(title) {
   document.documentElement.lang = LANGUAGE;
-  document.documentElement.dir = chrome.i18n.getMessage("@@bidi_dir");
+  document.documentElement.dir = DIRECTION;
   for (const marked of document.querySelectorAll("[data-say]")) {
     marked.textContent = say(/** @type {MessageKey} */ (marked.getAttribute("data-say")));
   }

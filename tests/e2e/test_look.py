@@ -7,11 +7,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.stage.board import JobBoard
+from tests.e2e.stage.browser import Browser
 from tests.e2e.stage.service import Service
 
-# Relative luminance and contrast as WCAG 2.2 defines them; returns the texts below `least`.
-FAINT_TEXTS = """(panel) => {
-  const least = 4.5;
+CONTRAST = """
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
   const rgb = (color) => {
     canvas.clearRect(0, 0, 1, 1);
@@ -31,17 +30,42 @@ FAINT_TEXTS = """(panel) => {
     }
     throw new Error("no opaque background");
   };
-  const contrast = (element) => {
-    const [light, dark] = [rgb(getComputedStyle(element).color), behind(element)]
+  const contrast = (color, element) => {
+    const [light, dark] = [rgb(color), behind(element)]
       .map(luminance).sort((one, other) => other - one);
     return (light + 0.05) / (dark + 0.05);
   };
+"""
+"""Relative luminance and contrast as WCAG 2.2 defines them."""
+
+FAINT_TEXTS = f"""(panel) => {{
+  {CONTRAST}
   const holdsText = (element) =>
     [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   return [panel, ...panel.querySelectorAll("*")].filter(holdsText)
-    .filter((element) => contrast(element) < least)
-    .map((element) => `${element.textContent}: ${contrast(element)}`);
-}"""
+    .map((element) => [element.textContent, contrast(getComputedStyle(element).color, element)])
+    .filter(([_text, contrast]) => contrast < 4.5);
+}}"""
+
+PLACEHOLDER = f"""(field) => {{
+  {CONTRAST}
+  const {{color, opacity}} = getComputedStyle(field, "::placeholder");
+  return opacity === "1" ? contrast(color, field) : 0;
+}}"""
+
+EDGE = f"""(field) => {{
+  {CONTRAST}
+  return contrast(getComputedStyle(field).borderTopColor, field.parentElement);
+}}"""
+
+CELLS = f"""(scale) => {{
+  {CONTRAST}
+  return [...scale.children].map(
+    (cell) => contrast(getComputedStyle(cell).backgroundColor, scale.parentElement));
+}}"""
+"""How well each cell of a mark stands out."""
+
+THEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 
 @pytest.fixture
@@ -74,13 +98,13 @@ def test_nothing_in_the_panel_is_wider_than_it(opened: Locator) -> None:
     assert opened.evaluate("panel => panel.scrollWidth <= panel.clientWidth")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@THEMES
 def test_every_text_has_the_contrast_of_wcag_aa(opened: Locator, page: Page, scheme: Any) -> None:
     page.emulate_media(color_scheme=scheme)
     assert opened.evaluate(FAINT_TEXTS) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@THEMES
 def test_pill_has_the_contrast_of_wcag_aa(
     opened: Locator, pill: Locator, page: Page, scheme: Any
 ) -> None:
@@ -102,3 +126,46 @@ def test_long_panel_leaves_the_pill_to_be_seen(opened: Locator, pill: Locator, p
         "panel => panel.getBoundingClientRect().bottom <= innerHeight", arg=opened.element_handle()
     )
     assert box(pill)["y"] + box(pill)["height"] <= box(opened)["y"]
+
+
+@pytest.fixture
+def chip(page: Page, board: JobBoard, service: Service, pages: Path) -> Locator:
+    html = pages / "sites" / "weworkremotely_list.html"
+    page.goto(board.publish("https://weworkremotely.com/remote-jobs/search?term=look", html))
+    chip = page.locator("syncline-card .chip")
+    expect(chip).to_be_visible()
+    return chip
+
+
+def test_chip_stays_english_in_a_page_from_right_to_left(chip: Locator, page: Page) -> None:
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    expect(chip).to_have_css("direction", "ltr")
+
+
+def test_badge_shows_its_marks_where_colours_are_forced(
+    opened: Locator, pill: Locator, page: Page
+) -> None:
+    page.emulate_media(forced_colors="active")
+    for around in (pill, opened):
+        rest, here = sorted(set(around.locator(".scale").evaluate(CELLS)))
+        assert 3 <= rest < here
+
+
+def test_chip_shows_its_mark_where_colours_are_forced(chip: Locator, page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    rest, here = sorted(set(chip.locator(".scale").evaluate(CELLS)))
+    assert 3 <= rest < here
+
+
+@THEMES
+def test_placeholder_has_the_contrast_of_wcag_aa(page: Page, browser: Browser, scheme: Any) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(browser.welcome_url)
+    assert page.locator("[placeholder]").evaluate(PLACEHOLDER) >= 4.5
+
+
+@THEMES
+def test_edge_of_the_filter_is_seen(page: Page, browser: Browser, scheme: Any) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(browser.popup_url)
+    assert page.get_by_role("combobox").evaluate(EDGE) >= 3
