@@ -50,12 +50,15 @@ def section_links(page: ReadPage) -> tuple[str, ...]:
     """Return the addresses of pages below `page`: the sections of a handbook, in their order.
 
     Those below its folder come first, then those of the same repository, or of the same host where
-    the host is the handbook's own.
+    the host is the handbook's own. Beside a file such as /handbook.html stand other pages too: what
+    frames them all is no section.
     """
     url = URL(page.url)
     base = page.url.rstrip("/")
-    folder = str(url.parent).rstrip("/") if "." in url.name else base
-    near = (link.url for link in page.links if link.url.startswith(f"{folder}/"))
+    is_file = "." in url.name
+    folder = str(url.parent).rstrip("/") if is_file else base
+    links = [link for link in page.links if not (is_file and link.is_framing)]
+    near = (link.url for link in links if link.url.startswith(f"{folder}/"))
     far = (link.url for link in page.links if link.url.startswith(_beyond_folder(url)))
     found = dict.fromkeys((*near, *far))
     return tuple(one for one in found if one.rstrip("/") != base)

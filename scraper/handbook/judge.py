@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from yarl import URL
 
+from scraper.handbook.candidates import section_links
 from scraper.handbook.criteria import Criteria, LookAlike, Name, Topics, load
 from scraper.handbook.quoting import quote
 from scraper.handbook.reading import ReadPage
@@ -125,7 +126,7 @@ def _traits(page: ReadPage, parts: Sequence[ReadPage], criteria: Criteria) -> _T
     )
     head = _head(page)
     name = _name(page, head, criteria)
-    outline = plain("\n".join((head, *whole.headings, *(link.text for link in page.links))))
+    outline = plain("\n".join((head, *whole.headings, *_contents(page))))
     employment, employment_weight = _named(criteria.employment, outline, whole.text)
     collaboration, collaboration_weight = _named(criteria.collaboration, outline, whole.text)
     against = _look_alike(whole, _head(page, 1), criteria)
@@ -133,6 +134,12 @@ def _traits(page: ReadPage, parts: Sequence[ReadPage], criteria: Criteria) -> _T
     score += _voice(whole, criteria) + _address_and_depth(whole, criteria)
     score -= against.weight if against else 0.0
     return _Traits(name, employment, collaboration, against, round(score, 2))
+
+
+def _contents(page: ReadPage) -> list[str]:
+    """The texts of the links that tell what the page holds: not those of the site around it."""
+    own = set(section_links(page))
+    return [link.text for link in page.links if link.url in own or not link.is_framing]
 
 
 def _likeness(traits: _Traits, criteria: Criteria) -> Likeness:

@@ -12,7 +12,7 @@ from lxml import etree
 
 _WORDLESS = frozenset(["script", "style", "template"])
 _HIDDEN = _WORDLESS | {"noscript", "svg", "title", "iframe", "select", "button"}
-_FRAMES = frozenset(["header", "footer"])
+_FRAMES = frozenset(["header", "footer", "nav"])
 _HEADINGS = frozenset(["h1", "h2", "h3"])
 _BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt",
@@ -23,22 +23,28 @@ _BLOCKS = frozenset([
 
 
 @dataclass(slots=True)
-class Anchor:
-    """An `a` as it stands in the page: where it leads, its label, and its text in pieces."""
-
-    href: str | None
-    label: str
-    text: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class _Frame:
-    """A header or footer: how much was seen before it, and whether it holds an h1."""
+    """A header, footer or menu: how much was seen before it, and whether it holds an h1."""
 
     text: int
     headings: int
     code: int
     has_h1: bool = False
+
+
+@dataclass(slots=True)
+class Anchor:
+    """An `a` as it stands in the page: where it leads, its label, and its text in pieces."""
+
+    href: str | None
+    label: str
+    frame: _Frame | None
+    text: list[str] = field(default_factory=list)
+
+    @property
+    def is_framing(self) -> bool:
+        """Whether it stands in a header, footer or menu such as frames every page of a site."""
+        return self.frame is not None and not self.frame.has_h1
 
 
 class Markup:
@@ -75,9 +81,7 @@ class Markup:
         """Take in that an element begins."""
         self._part_words()
         if tag == "a":
-            anchor = Anchor(attributes.get("href"), attributes.get("aria-label", ""))
-            self.anchors.append(anchor)
-            self._open_anchors.append(anchor)
+            self._begin_anchor(attributes)
         elif tag == "base" and self.base is None:
             self.base = attributes.get("href")
         elif tag in _HIDDEN:
@@ -121,6 +125,12 @@ class Markup:
             for one in pieces:
                 one.append(" ")
 
+    def _begin_anchor(self, attributes: Mapping[str, str]) -> None:
+        frame = self._open_frames[-1] if self._open_frames else None
+        anchor = Anchor(attributes.get("href"), attributes.get("aria-label", ""), frame)
+        self.anchors.append(anchor)
+        self._open_anchors.append(anchor)
+
     def _hide(self, tag: str) -> None:
         self._hidden += 1
         self._wordless += tag in _WORDLESS
@@ -156,7 +166,7 @@ class Markup:
         if not frame.has_h1:
             del self.text[frame.text :], self.headings[frame.headings :]
             self.code = frame.code
-        elif self._open_frames:
+        if frame.has_h1 and self._open_frames:
             self._open_frames[-1].has_h1 = True
 
 

@@ -32,10 +32,18 @@ _SHELL_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to another page: its address without fragment, and its text."""
+    """A link to another page.
+
+    Attributes:
+        url: its address without fragment.
+        text: its text.
+        is_framing: whether it stands only in a header, footer or menu that has no h1: those are
+            on every page of a site.
+    """
 
     url: str
     text: str
+    is_framing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,8 @@ class ReadPage:
         url: its address.
         title: its title, `""` where it has none.
         headings: the texts of its headings of the first three levels.
-        text: its visible text, one block a line, without the site's own header and footer.
+        text: its visible text, one block a line, without the site's own header, footer and
+            menus.
         links: its links to web pages.
         code: characters of the text that stand in code blocks.
         scripted: whether it holds scripts.
@@ -112,9 +121,15 @@ def _links(anchors: Iterable[Anchor], base: URL) -> tuple[Link, ...]:
         except BadAddress:
             continue  # mailto:, javascript: and the like lead to no page
         text = _squeezed("".join(anchor.text)) or _squeezed(anchor.label)
-        if url not in found or not found[url].text:
-            found[url] = Link(url, text)
+        link = Link(url, text, anchor.is_framing)
+        if url not in found or _says_more(link, found[url]):
+            found[url] = link
     return tuple(found.values())
+
+
+def _says_more(link: Link, known: Link) -> bool:
+    """Whether `link` is the better one of two with the same address."""
+    return not known.text or (known.is_framing and not link.is_framing and bool(link.text))
 
 
 def _base(declared: str | None, page_url: str) -> URL:

@@ -129,6 +129,15 @@ def test_all_pages_of_a_handbooks_own_host_are_sections(host: str) -> None:
     assert section_links(front) == (f"https://{host}/Time-off-2",)
 
 
+def test_menu_of_the_site_beside_a_file_is_no_section() -> None:
+    links = (
+        Link("https://acme.com/careers.html", "Careers", is_framing=True),
+        Link("https://acme.com/time-off.html", "Time off"),
+    )
+    front = ReadPage("https://acme.com/handbook.html", "", (), "", links)
+    assert section_links(front) == ("https://acme.com/time-off.html",)
+
+
 def test_pages_about_communication_are_told_by_their_links() -> None:
     links = tuple(
         Link(f"https://acme.com/handbook/{name}", name)

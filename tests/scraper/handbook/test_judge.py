@@ -44,6 +44,22 @@ def test_list_of_sections_is_a_handbook() -> None:
     assert judge(page(text)).likeness is Likeness.HANDBOOK
 
 
+@pytest.mark.parametrize("frame", ["footer", "header", "nav"])
+def test_links_of_the_site_around_it_make_no_handbook(frame: str) -> None:
+    links = "<a href=/jobs>Careers and hiring</a> <a href=/perks>Employee benefits and time off</a>"
+    text = "<h1>The Acme Handbook</h1>" + "<p>Our kites like wind, and we know all winds.</p>" * 30
+    framed = page(f"{text}<{frame}>{links}</{frame}>")
+    assert judge(page(f"{text}<p>{links}</p>")).likeness is Likeness.HANDBOOK
+    assert judge(framed).likeness is not Likeness.HANDBOOK
+
+
+def test_menu_of_the_handbooks_own_sections_is_its_contents() -> None:
+    names = ("Meetings", "Time off", "Hiring", "Benefits", "Onboarding")
+    links = "".join(f"<a href='/handbook/{name}'>{name}</a>" for name in names)
+    text = f"<nav>{links}</nav><h1>The Acme Handbook</h1><p>How we do things.</p>"
+    assert judge(page(text)).likeness is Likeness.HANDBOOK
+
+
 def test_culture_page_is_something_of_a_handbook() -> None:
     judged = judge(page(CULTURE, "https://acme.example/how-we-work"))
     assert judged.likeness is Likeness.PARTIAL

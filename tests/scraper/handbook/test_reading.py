@@ -29,7 +29,7 @@ def test_what_nobody_reads_is_left_out() -> None:
 
 
 def test_words_that_frame_every_page_of_a_site_are_left_out() -> None:
-    page = read("<header>Pricing <a href=/x>X</a></header><p>seen<footer>Contact us</footer>")
+    page = read("<header>Pricing <a href=/x>X</a></header><nav>Shop</nav>seen<footer>Us</footer>")
     assert (page.text, page.links[0].text) == ("seen", "X")
 
 
@@ -54,6 +54,16 @@ def test_links_are_whole_addresses_without_fragments() -> None:
         ("https://b.example/", "B"),
         ("https://acme.example/c?d", "D e"),
     ]
+
+
+def test_links_that_frame_every_page_of_a_site_are_told_apart() -> None:
+    page = read(
+        "<header><h1>Handbook</h1><a href=/a>A</a><nav><a href=/b>B</a></nav></header>"
+        "<nav><a href=/c>C</a><a href=/d>D</a></nav><p><a href=/d>d</a>"
+        "<footer><a href=/e>E</a></footer>"
+    )
+    framing = {link.url[-1]: link.is_framing for link in page.links}
+    assert framing == {"a": False, "b": True, "c": True, "d": False, "e": True}
 
 
 def test_base_of_the_page_counts() -> None:
