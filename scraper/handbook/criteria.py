@@ -27,6 +27,7 @@ class Thresholds:
     deep_words: int
     deep_links: int
     most_code: float
+    sign_in_words: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,11 @@ def is_wall(page: ReadPage) -> bool:
     return load().wall.matches(_head(page, 1).partition("\n")[0], "")
 
 
+def is_sign_in(page: ReadPage) -> bool:
+    """Whether `page` asks for a password and says little else: what it names lies behind it."""
+    return page.asks_password and len(page.text.split()) < load().thresholds.sign_in_words
+
+
 def is_named(page: ReadPage) -> bool:
     """Whether `page` calls itself a handbook or a guide, and nobody else's but its people's.
 

@@ -60,6 +60,7 @@ class Markup:
         base: the address that the others are relative to, or None.
         code: characters of the text that stand in code blocks.
         scripted: whether it holds scripts.
+        asks_password: whether it holds a field for a password.
     """
 
     def __init__(self) -> None:
@@ -71,6 +72,7 @@ class Markup:
         self.base: str | None = None
         self.code = 0
         self.scripted = False
+        self.asks_password = False
         self._titles = self._hidden = self._wordless = self._pre = 0
         self._in_title = False
         self._open_frames: list[_Frame] = []
@@ -84,6 +86,8 @@ class Markup:
             self._begin_anchor(attributes)
         elif tag == "base" and self.base is None:
             self.base = attributes.get("href")
+        elif tag == "input" and attributes.get("type", "").lower() == "password":
+            self.asks_password = True
         elif tag in _HIDDEN:
             self._hide(tag)
         if not self._hidden:

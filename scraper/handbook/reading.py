@@ -59,6 +59,7 @@ class ReadPage:
         links: its links to web pages.
         code: characters of the text that stand in code blocks.
         scripted: whether it holds scripts.
+        asks_password: whether it holds a field for a password.
     """
 
     url: str
@@ -68,6 +69,7 @@ class ReadPage:
     links: tuple[Link, ...]
     code: int = 0
     scripted: bool = False
+    asks_password: bool = False
 
     @property
     def is_shell(self) -> bool:
@@ -95,6 +97,7 @@ def read_page(page: Page) -> ReadPage:
         links=_links(markup.anchors, _base(markup.base, page.url)),
         code=markup.code,
         scripted=markup.scripted,
+        asks_password=markup.asks_password,
     )
 
 

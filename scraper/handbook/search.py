@@ -20,6 +20,7 @@ from scraper.handbook.judge import (
     by_promise,
     is_certain,
     is_named,
+    is_sign_in,
     is_wall,
     judge,
 )
@@ -189,6 +190,10 @@ class Search:
         return NotFoundPage(seen.page)
 
     async def _judged(self, seen: Seen, page: ReadPage) -> Found | None:
+        if is_sign_in(page):
+            self.refused = self.refused or Seen(seen.url, error=wall(seen.url))
+            self.note(seen.url, "a sign-in")
+            return None
         judgement = judge(page)
         if is_named(page) and not is_certain(judgement):
             judgement = await self._with_sections(page, judgement)

@@ -9,7 +9,7 @@ from scraper import BadAddress, HandbookFinding, Outcome, check
 from scraper.chromium import Browser
 from scraper.render import Renderer
 from tests.scraper.handbook.conftest import Checked, result
-from tests.scraper.handbook.texts import HOME, SHELL
+from tests.scraper.handbook.texts import HANDBOOK, HOME, SHELL
 from tests.scraper.web_site import Reply, Site
 
 
@@ -46,6 +46,23 @@ def test_handbook_that_is_linked_and_closed_is_blocked(
     site.replies["/our-handbook"] = reply
     finding = checked()
     assert (finding.outcome, finding.url) == (Outcome.BLOCKED, "http://acme.com/our-handbook")
+
+
+def test_sign_in_that_calls_itself_a_handbook_is_blocked(site: Site, checked: Checked) -> None:
+    site.put("/", HOME.replace("/shop", "/employees").replace("Shop", "Employee handbook"))
+    form = "<form><input name=user><input type=password name=word></form>"
+    text = "<p>For our team: pay, time off, benefits, onboarding and the first day of employees."
+    site.put("/employees", f"<title>Acme Employee Handbook</title>{form}{text}")
+    finding = checked()
+    assert (finding.outcome, finding.url) == (Outcome.BLOCKED, "http://acme.com/employees")
+
+
+def test_handbook_with_a_field_to_sign_in_is_public(site: Site, checked: Checked) -> None:
+    site.put("/", HOME.replace("/shop", "/our-handbook"))
+    form = "<form><input type=password></form>"
+    more = "<p>We write down how our kites fly in every wind.</p>" * 20
+    site.put("/our-handbook", HANDBOOK.replace("</body>", form + more))
+    assert checked().outcome is Outcome.PUBLIC
 
 
 def test_refusal_of_a_guess_says_nothing(site: Site, checked: Checked) -> None:
