@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
@@ -47,10 +47,11 @@ def read_sitemap(page: Page) -> Sitemap:
     return Sitemap(tuple(dict.fromkeys(found)), is_index="<sitemapindex" in text[:2000].lower())
 
 
-def further_sitemap(index: Sitemap) -> str | None:
-    """Return the sitemap of `index` that most likely lists a handbook, or None."""
+def likeliest_sitemap(addresses: Iterable[str]) -> str | None:
+    """Return the sitemap among `addresses` whose name most promises a handbook, or None."""
+    known = tuple(addresses)
     for words in places().sitemap_names:
-        for address in index.addresses:
+        for address in known:
             if words.found_in(address.rpartition("/")[2]):
                 return address
     return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from yarl import URL
 
-from scraper.errors import FetchError
+from scraper.address import join
+from scraper.errors import BadAddress, FetchError
 from scraper.handbook.candidates import (
     handbook_links,
     listing_links,
@@ -21,8 +23,8 @@ from scraper.handbook.reading import ReadPage
 from scraper.handbook.search import Search
 from scraper.handbook.sitemap import (
     Sitemap,
-    further_sitemap,
     handbook_addresses,
+    likeliest_sitemap,
     read_sitemap,
 )
 
@@ -77,7 +79,7 @@ async def _sitemap(home: str, search: Search) -> Sitemap:
         search.note(url, f"a sitemap of {len(sitemap.addresses)} addresses")
         if not sitemap.is_index:
             return sitemap
-        url = further_sitemap(sitemap)
+        url = likeliest_sitemap(sitemap.addresses)
     return Sitemap(())
 
 
@@ -86,7 +88,21 @@ async def _first_sitemap(home: str, search: Search) -> str | None:
         named = await search.fetcher.sitemaps(home)
     except FetchError:
         return None
-    return named[0] if named else str(URL(home).with_path("/sitemap.xml"))
+    usual = str(URL(home).with_path("/sitemap.xml"))
+    joined = _joined(named, URL(home))
+    return likeliest_sitemap(joined) or next(iter(joined), usual)
+
+
+def _joined(addresses: Iterable[str], home: URL) -> list[str]:
+    """`addresses`, which may be relative to the site, as whole ones; those that are none left out.
+
+    A robots.txt should name whole ones, and some do not.
+    """
+    found = []
+    for address in addresses:
+        with suppress(BadAddress):
+            found.append(str(join(home, address)))
+    return found
 
 
 async def _around(

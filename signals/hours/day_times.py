@@ -33,7 +33,7 @@ _CLOCK = rf"(?:{_IN_FIGURES}|(noon|midnight)\b|{_IN_WORDS}){_ON_THE_DOT}{_PART_O
 _ZONE = r"(?: ?\(?(?:(?-i:[A-Z]{2,4})|eastern|central|mountain|pacific)\)?)?"
 _UNTIL = r" ?(?:hrs|hours)? ?\*?(?:-|~|to|until|till|through|thru|and|bis|a|as)\*? ?(?:about )?"
 _SPANS = (
-    re2.compile(rf"(?i)\b{_CLOCK}{_ZONE}{_UNTIL}{_CLOCK}"),
+    re2.compile(rf"(?i)(?:\b|[a-z]day){_CLOCK}{_ZONE}{_UNTIL}{_CLOCK}"),  # "Saturday10am-2pm"
     re2.compile(
         rf"(?i)\b(?:starts?|begins?)(?: at| from)? {_CLOCK}{_ZONE}(?:,? and)?(?: \w+){{0,2}}?"
         rf" (?:ends?|finish(?:es)?|stops?)(?: at| by)? {_CLOCK}"
@@ -46,7 +46,7 @@ hour and thirty in words; o'clock; part of the day."""
 _OTHER_UNIT = re2.compile(
     r"(?i)^ ?(?:\+|%|k\b|hours?|hrs?|years?|yrs?|months?|weeks?|days?|people)"
 )
-_OF_A_NUMBER = re2.compile(r"(?:\d[.,/]|[$#])$")
+_OF_A_NUMBER = re2.compile(r"(?:\d[.,/:]|[$#])$")
 """What stands right before digits that are no hour: the rest of a number, a price."""
 
 
@@ -99,7 +99,7 @@ def _clock(match: re2._Match[str], group: int) -> _Clock | None:
     groups = [match.group(group + step) for step in range(_GROUPS)]
     hour, separator, minute, half, word, fraction, spoken, thirty, o_clock, part = groups
     if word:
-        return _Clock(12, 0, "p" if word.lower() == "noon" else "a", False)
+        return _Clock(12, 0, "p", False) if word.lower() == "noon" else _Clock(24, 0, "", False)
     if spoken:
         clock = _spoken(spoken, fraction or "", has_thirty=bool(thirty))
     elif int(hour) > 24 or int(minute or 0) > 59:
@@ -133,6 +133,9 @@ def _settled(first: _Clock, last: _Clock) -> tuple[time, time]:
     half = first.half
     if not half and last.half == "p" and first.hour <= _LATEST_BARE_START < last.hour + 12:
         half = "p" if first.hour < last.hour or last.hour == 12 else ""
+    is_morning = not half and _LATEST_BARE_START <= first.hour < 12
+    if is_morning and (last.hour, last.half) == (12, "a"):
+        last = replace(last, half="p")  # "8-12 AM" ends at noon
     start, end = _in_day(first.hour, half), _in_day(last.hour, last.half)
     if not last.half and last.hour <= 12:
         end = min((end, end + 12), key=lambda hour: abs((hour - start) % 24 - _USUAL_LENGTH))

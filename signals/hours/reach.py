@@ -57,6 +57,12 @@ class Limits:
     is_assumed: bool = False
     told: tuple[float, ...] = ()
 
+    @property
+    def width(self) -> float:
+        """Hours from end to end; an open end lies at the end of the earth's zones."""
+        west = _WESTERNMOST if self.west is None else self.west
+        return (_EASTERNMOST if self.east is None else self.east) - west
+
 
 def limits_of(sentence: str, group: ZoneGroup) -> Limits:
     """Return how far west and east a group of zones in a folded sentence reaches."""

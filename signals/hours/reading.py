@@ -15,7 +15,7 @@ import re2
 from signals.engine.folding import fold
 from signals.hours import amounts, clock, day_times, weekdays, zones
 from signals.hours.day_times import DaySpan
-from signals.hours.reach import limits_of
+from signals.hours.reach import Limits, limits_of
 from signals.hours.zone_groups import ZoneGroup, grouped
 from signals.model import Aspect, Evidence, HoursFact, HoursKind, Posting, Signal
 
@@ -137,12 +137,16 @@ def _overlap(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> 
 
 
 def _one_overlap(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> HoursFact:
-    place = evidence.found_in_quote
-    span = _nearest(day_times.find_spans(sentence), place[1])
-    group = _belonging(groups, (span.at, span.until) if span else place)
-    hours = (span.start, span.end) if span else None
-    (days,) = weekdays.days_of(sentence, [place])
-    return _fact(HoursKind.OVERLAP, evidence, group, hours, days, amounts.overlap(sentence))
+    place, amount = evidence.found_in_quote, amounts.overlap(sentence)
+    spans = list(day_times.find_spans(sentence))
+    if not spans:
+        (days,) = weekdays.days_of(sentence, [place])
+        return _fact(HoursKind.OVERLAP, evidence, _belonging(groups, place), None, days, amount)
+    stretches = [(span.at, span.until) for span in spans]
+    told = min(range(len(spans)), key=lambda number: _gap(spans[number], place[1]))
+    hours, days = (spans[told].start, spans[told].end), weekdays.days_of(sentence, stretches)[told]
+    group = _belonging(groups, stretches[told])
+    return _fact(HoursKind.OVERLAP, evidence, group, hours, days, amount)
 
 
 def _fact(
@@ -162,8 +166,9 @@ def _fact(
     )
 
 
-def _nearest(spans: Iterator[DaySpan], place: int) -> DaySpan | None:
-    return min(spans, key=lambda span: max(span.at - place, place - span.until), default=None)
+def _gap(span: DaySpan, place: int) -> int:
+    """Characters between hours and a place in the sentence."""
+    return max(span.at - place, place - span.until)
 
 
 def _belonging(groups: Sequence[ZoneGroup], stretch: tuple[int, int]) -> ZoneGroup | None:
@@ -183,7 +188,7 @@ def _range(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> It
     if group.is_ambiguous:
         yield HoursFact(HoursKind.RANGE, evidence, group.zones, True)
         return
-    limits = limits_of(sentence, group)
+    limits = _limits(sentence, group, groups)
     yield HoursFact(
         HoursKind.RANGE,
         evidence,
@@ -193,6 +198,12 @@ def _range(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> It
         west=limits.west,
         east=limits.east,
     )
+
+
+def _limits(sentence: str, group: ZoneGroup, groups: Sequence[ZoneGroup]) -> Limits:
+    """The widest limits told of the group's zones: "CST work, within 3 hours of CST"."""
+    again = (one for one in groups if one is not group and one.zones == group.zones)
+    return max((limits_of(sentence, one) for one in (group, *again)), key=lambda one: one.width)
 
 
 def _is_linked(sentence: str, group: ZoneGroup, start: int, end: int) -> bool:

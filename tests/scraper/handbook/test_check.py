@@ -156,6 +156,25 @@ def test_sitemap_is_asked_for_where_robots_txt_names_none(site: Site, checked: C
     assert checked().url == "http://acme.com/people/handbook"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Sitemap: /map.xml",
+        "Sitemap: http://[\nSitemap: http://acme.com/map.xml",
+        "Sitemap: http://acme.com/news.xml\nSitemap: http://acme.com/pages.xml",
+        "Sitemap: http://acme.com/news.xml\nSitemap: http://acme.com/sitemap.xml",
+        "Sitemap: http://[",
+    ],
+)
+def test_likeliest_sitemap_of_robots_txt_is_read(site: Site, checked: Checked, lines: str) -> None:
+    site.put("/robots.txt", lines, kind="text/plain")
+    site.put("/news.xml", "<loc>http://acme.com/news/1</loc>", kind="text/xml")
+    for path in ("/map.xml", "/pages.xml", "/sitemap.xml"):
+        site.put(path, "<loc>http://acme.com/people/handbook</loc>", kind="text/xml")
+    site.put("/people/handbook", HANDBOOK)
+    assert checked().url == "http://acme.com/people/handbook"
+
+
 def test_no_more_pages_are_fetched_than_may_be(site: Site, checked: Checked) -> None:
     links = "".join(f"<a href=/handbook-{number}>Our handbook</a>" for number in range(4))
     site.put("/", HOME.replace("</body>", links))

@@ -11,8 +11,8 @@ from scraper.handbook.company import parse_company
 from scraper.handbook.sitemap import (
     MOST_BYTES,
     Sitemap,
-    further_sitemap,
     handbook_addresses,
+    likeliest_sitemap,
     read_sitemap,
 )
 from scraper.page import Page
@@ -57,8 +57,8 @@ def test_list_of_sitemaps_leads_to_the_likeliest() -> None:
     text = "<sitemapindex>" + listing(*(f"https://acme.com/{name}" for name in names))
     index = read_sitemap(page(text))
     assert index.is_index
-    assert further_sitemap(index) == "https://acme.com/handbook-sitemap.xml"
-    assert further_sitemap(Sitemap(("https://acme.com/post-sitemap.xml",), is_index=True)) is None
+    assert likeliest_sitemap(index.addresses) == "https://acme.com/handbook-sitemap.xml"
+    assert likeliest_sitemap(["https://acme.com/post-sitemap.xml"]) is None
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_nearest_to_the_root_come_first_and_few() -> None:
 def test_any_bytes_are_read(body: bytes) -> None:
     sitemap = read_sitemap(page(body))
     handbook_addresses(sitemap, ACME)
-    further_sitemap(sitemap)
+    likeliest_sitemap(sitemap.addresses)
 
 
 def test_long_sitemap_is_read_quickly() -> None:
