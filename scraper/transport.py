@@ -150,7 +150,7 @@ def _failure(url: URL, error: Exception, timeouts: Timeouts) -> Unreachable:
     where = str(url.origin())
     if isinstance(error, TimeoutError):
         todo = "Try again later"
-        return TimedOut(f"did not answer within {timeouts.total:g} s", where=where, todo=todo)
+        return TimedOut(_how_late(error, timeouts), where=where, todo=todo)
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return Unreachable("its certificate is not valid for this name", where=where)
     if isinstance(error, aiohttp.ClientSSLError):
@@ -160,3 +160,11 @@ def _failure(url: URL, error: Exception, timeouts: Timeouts) -> Unreachable:
         todo = "Check the address and your connection"
         return Unreachable(f"could not be connected to ({reason})", where=where, todo=todo)
     return Unreachable(f"its answer breaks off or is no HTTP ({type(error).__name__})", where=where)
+
+
+def _how_late(error: TimeoutError, timeouts: Timeouts) -> str:
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
+        return f"could not be connected to within {timeouts.connect:g} s"
+    if isinstance(error, aiohttp.SocketTimeoutError):
+        return f"did not answer for {timeouts.read:g} s"
+    return f"did not answer completely within {timeouts.total:g} s"

@@ -12,7 +12,7 @@ from scraper.handbook.answers import Answer, closed, nothing, platform, public
 from scraper.handbook.boards import board_of, known_company
 from scraper.handbook.communication import communication_signals
 from scraper.handbook.company import Company, is_bare_name, moved, parse_company
-from scraper.handbook.failures import is_away, wall
+from scraper.handbook.failures import is_away, says_more, wall
 from scraper.handbook.hosting import host_of, is_shared, on_platform
 from scraper.handbook.judge import is_wall
 from scraper.handbook.known import domain_of
@@ -100,7 +100,7 @@ async def _found(search: Search) -> Found | Answer:
 
 
 async def _home(search: Search) -> Seen:
-    """The company's home page, at the first of its addresses that answers; else the first error."""
+    """The company's home page, at the first of its addresses that answers; else what tells most."""
     failed: Seen | None = None
     for url in search.company.homes:
         seen = await search.read(str(url))
@@ -114,7 +114,8 @@ async def _home(search: Search) -> Seen:
             search.know(seen.page.url)
             search.home = seen.page
             return seen
-        failed = failed or seen
+        if failed is None or says_more(seen.error, failed.error):
+            failed = seen
         if not is_away(seen.error) or isinstance(seen.error, TimedOut):
             return seen
     return failed or Seen(search.company.domain)

@@ -21,11 +21,26 @@ def is_away(error: FetchError | None) -> bool:
     return isinstance(error, (NameNotFound, PrivateAddress, Unreachable))
 
 
+def says_more(error: FetchError | None, known: FetchError | None) -> bool:
+    """Whether `error` tells more of a site that is away than `known`, met at another address.
+
+    An answer of the server tells most, and that a name does not resolve tells least: of acme.com
+    and www.acme.com often only one is there.
+    """
+    return _telling(error) > _telling(known)
+
+
 def refuses(error: FetchError | None) -> bool:
     """Whether `error` is a site's wish not to be looked at."""
     if isinstance(error, HttpStatus):
         return error.status in _REFUSALS
     return isinstance(error, RobotsRefused)
+
+
+def _telling(error: FetchError | None) -> int:
+    if isinstance(error, HttpStatus):
+        return 2
+    return 0 if isinstance(error, NameNotFound) else 1
 
 
 def wall(url: str) -> FetchError:

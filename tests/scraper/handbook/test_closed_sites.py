@@ -75,6 +75,12 @@ def test_site_that_is_down_is_unreachable(site: Site, checked: Checked) -> None:
     assert checked().outcome is Outcome.UNREACHABLE
 
 
+def test_error_of_the_name_that_answers_is_told(site: Site, checked: Checked) -> None:
+    site.put("/", status=500)
+    finding = checked("down.com", hosts={"www.down.com": site.address})
+    assert (finding.outcome, "answers with 500" in finding.why) == (Outcome.UNREACHABLE, True)
+
+
 def test_domain_that_does_not_resolve_is_unreachable(checked: Checked) -> None:
     finding = checked("no-such-company.com")
     assert finding.outcome is Outcome.UNREACHABLE
