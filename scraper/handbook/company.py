@@ -57,7 +57,8 @@ def parse_company(text: str) -> Company:
     host = site(url.raw_host or "")
     own_port = url.explicit_port is not None
     homes = _homes(url, host, keep_scheme=has_scheme, keep_port=own_port)
-    domain = f"{host}:{url.port}" if own_port else host
+    named = f"[{host}]" if ":" in host else host
+    domain = f"{named}:{url.port}" if own_port else named
     asked = url if has_scheme or url.path != "/" else None
     return Company(domain, homes, asked if asked not in homes else None)
 

@@ -111,14 +111,16 @@ class Checker:
         """Have a company looked at; one that waits or is being looked at is not asked for twice.
 
         Raises:
-            ServiceBusy: too many wait already.
+            ServiceBusy: too many wait already, or the service is closing.
         """
         with self._lock:
+            if self._is_closed:
+                raise ServiceBusy("the service is closing", todo="Try again once it runs again")
             known = self._checks.get(domain)
             if known and known.state not in ENDED:
                 return known
             waiting = sum(one.state not in ENDED for one in self._checks.values())
-            if waiting >= MOST_WAITING or self._is_closed:
+            if waiting >= MOST_WAITING:
                 todo = "Try again in some minutes"
                 raise ServiceBusy("too many companies wait to be looked at", todo=todo)
             made = self._checks[domain] = Check(domain)

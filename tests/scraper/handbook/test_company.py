@@ -18,11 +18,13 @@ from scraper.handbook.company import is_bare_name, parse_company, site
         ("127.0.0.1:8123", "127.0.0.1:8123"),
         ("http://localhost:99/", "localhost:99"),
         ("bücher.example", "xn--bcher-kva.example"),
-        ("[::1]:80", "::1:80"),
+        ("[::1]:80", "[::1]:80"),
+        ("http://[::1]/", "[::1]"),
     ],
 )
 def test_company_is_known_by_its_domain(text: str, domain: str) -> None:
     assert parse_company(text).domain == domain
+    assert parse_company(domain).domain == domain
 
 
 def test_domain_is_tried_with_https_first_and_with_www() -> None:

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from scraper import HandbookFinding, HandbookHost, Outcome
 from server.companies.checking import Checker, CheckState
+from server.errors import ServiceBusy
 from server.settings import Settings
 from server.store import Store, keep_finding
 from tests.scraper.handbook.texts import HANDBOOK, HOME
@@ -183,3 +184,10 @@ def test_closing_ends_a_running_check(store: Store, site: Site) -> None:
             break
     checker.close()
     assert one.state is CheckState.FAILED
+
+
+def test_service_that_closes_looks_at_no_more_companies(store: Store) -> None:
+    checker = Checker(store, allow_private=True)
+    checker.close()
+    with pytest.raises(ServiceBusy, match="service is closing"):
+        checker.ask("acme.com")
