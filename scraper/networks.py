@@ -25,11 +25,6 @@ _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: the IPv4 address is the last 3
 _ISATAP = (0x00005EFE, 0x02005EFE)  # RFC 5214: bits 64 to 95, then the IPv4 address
 
 
-def is_public(ip: Ip | str) -> bool:
-    """Whether `ip` is an address of the public internet; see `why_not_public`."""
-    return why_not_public(ip) is None
-
-
 def why_not_public(ip: Ip | str) -> str | None:
     """Return what kind of non-public address `ip` is, to follow "an address …"; None if public.
 

@@ -178,12 +178,6 @@ class Renderer:
             raise CannotRender(what, where=str(program.path), todo=todo) from error
 
 
-async def render(fetcher: Fetcher, url: str) -> Page:
-    """Return the page at `url` drawn once, with a browser of its own; see `Renderer.render`."""
-    async with Renderer() as renderer:
-        return await renderer.render(fetcher, url)
-
-
 async def _drawn(context: BrowserContext, supply: Supply, document: Page, fetcher: Fetcher) -> Page:
     await supply.attach(context)
     tab = await context.new_page()

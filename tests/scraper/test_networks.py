@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scraper.networks import is_loopback, is_public, why_not_public
+from scraper.networks import Ip, is_loopback, why_not_public
+
+
+def is_public(ip: Ip | str) -> bool:
+    return why_not_public(ip) is None
 
 
 @pytest.mark.parametrize(

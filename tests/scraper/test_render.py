@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -10,13 +9,12 @@ from scraper import errors
 from scraper.fetcher import Fetcher
 from scraper.limits import Limits, Timeouts
 from scraper.page import Page
-from scraper.render import Renderer, render
+from scraper.render import Renderer
 from tests.scraper.web_site import QUICK, UNHURRIED, Reply, Site
 
 pytestmark = pytest.mark.browser
 
 Drawn = Callable[..., Page]
-Fetching = Callable[..., Any]
 
 
 def test_text_that_a_script_writes_is_there(site: Site, drawn: Drawn) -> None:
@@ -134,8 +132,3 @@ def test_one_page_knows_nothing_of_another(site: Site, drawn: Drawn) -> None:
     site.put("/next", f"<body><script>{script}</script>")
     drawn(site.url())
     assert b"[]" in drawn(site.url("/next")).body
-
-
-def test_page_is_drawn_once_with_a_browser_of_its_own(site: Site, fetching: Fetching) -> None:
-    site.put("/", "<body><script>document.body.append('w' + 'ritten')</script>")
-    assert b"written" in fetching(lambda fetcher: render(fetcher, site.url())).body
