@@ -76,3 +76,18 @@ def test_overlap_with_one_team_or_another_leaves_the_choice() -> None:
 def test_each_zone_has_its_own_amount(text: str) -> None:
     found = facts(text)
     assert [(one.zones, one.overlap) for one in found] == [((BERLIN,), 3), ((LOS_ANGELES,), 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("4 hours overlap on Monday, when we meet: 9am to 5pm Tuesday to Friday.", (1, 2, 3, 4)),
+        (
+            "Monday to Saturday 9 hours a day between 8am - 8pm, 10am to 4pm on Sundays.",
+            (0, 1, 2, 3, 4, 5),
+        ),
+        ("4 hours of overlap with Berlin, Monday to Thursday.", (0, 1, 2, 3)),
+    ],
+)
+def test_days_of_an_overlap_are_those_of_its_hours(text: str, days: tuple[int, ...]) -> None:
+    assert fact(text).days == days

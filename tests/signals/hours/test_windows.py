@@ -1,5 +1,6 @@
 """Hours of the day that an ad asks for, in all the ways ads write them."""
 
+from collections.abc import Sequence
 from datetime import time
 
 import pytest
@@ -82,6 +83,10 @@ def test_hours_and_zone_are_read(text: str, zones: tuple[str, ...], start: time,
         ("Working hours: noon to 8pm ET.", time(12), time(20)),
         ("Working hours: 8 am to noon PT.", time(8), time(12)),
         ("You work 12:00pm to 8:30 GMT.", time(12), time(20, 30)),
+        ("You work 8-12 AM EST.", time(8), time(12)),
+        ("You work from 10 until midnight CET.", time(10), time(0)),
+        ("You work 11pm-12am EST.", time(23), time(0)),
+        ("You work 9pm-12am EST.", time(21), time(0)),
     ],
 )
 def test_midnight_and_noon_are_no_riddle(text: str, start: time, end: time) -> None:
@@ -166,6 +171,19 @@ def test_each_hours_of_a_sentence_keep_their_own_days() -> None:
     assert (weekdays.days, saturday.days) == ((0, 1, 2, 3, 4), (5,))
 
 
+def test_days_and_hours_run_together_are_read() -> None:
+    found = facts("You spin Mon-Fri 9:00am-5:00pmSaturday10:30am to 2:00pm")
+    assert [(one.start, one.end, one.days) for one in found] == [
+        (time(9), time(17), (0, 1, 2, 3, 4)),
+        (time(10, 30), time(14), (5,)),
+    ]
+
+
+def test_days_before_from_belong_to_the_hours_behind_it() -> None:
+    found = facts("Hours: 8am-5pm, Fridays from 8am to noon.")
+    assert [one.days for one in found] == [(), (4,)]
+
+
 def test_other_weekdays_are_those_not_named() -> None:
     found = facts("Half-day Fridays: 9 to 1, other weekdays 9 to 6.")
     assert [one.days for one in found] == [(4,), (0, 1, 2, 3)]
@@ -177,6 +195,34 @@ def test_german_hours_are_read_too() -> None:
         "Deine Arbeitszeit ist von 9:00 bis 17:30 Uhr in unserem Büro in Berlin."
     )
     assert (found.zones, found.start, found.end) == ((BERLIN,), time(9), time(17, 30))
+
+
+ABROAD = {
+    "de": "Wir weben in Wien und suchen dich für unsere kleine Werkstatt. Deine Arbeitszeit: ",
+    "es": "Tejemos en una oficina de Madrid y buscamos a una persona con ganas. Horario: ",
+    "fr": "Nous cherchons un tisserand pour notre petit atelier de Lyon. Horaires : ",
+    "pt": "Procuramos uma pessoa para a nossa oficina de Lisboa. Horário: ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "hours", "days"),
+    [
+        ("es", "de lunes a jueves de 8:30 a 18:00, viernes de 8:30 a 13:00", [range(4), [4]]),
+        ("es", "LUNES A JUEVES 8:30 A 18:00 VIERNES DE 8:30 A 13:00", [range(4), [4]]),
+        ("de", "Montag bis Mittwoch 8:30-17:00 Uhr, freitags 8:30-12:00 Uhr", [range(3), [4]]),
+        ("de", "dienstags und sonntags von 8:30 bis 17:00 Uhr", [[1, 6]]),
+        ("fr", "du mardi au vendredi de 8h30 à 17h00, samedi de 8h30 à 12h00", [range(1, 5), [5]]),
+        ("pt", "de segunda a sexta das 8:30 às 17:00, sábados das 8:30 às 12:00", [range(5), [5]]),
+        ("pt", "das 8:30 às 17:00 na quarta-feira", [[2]]),
+        ("pt", "pela segunda vez das 8:30 às 17:00", [[]]),
+    ],
+)
+def test_days_are_read_in_other_languages(
+    language: str, hours: str, days: Sequence[Sequence[int]]
+) -> None:
+    found = facts(f"{ABROAD[language]}{hours}.")
+    assert [one.days for one in found] == [tuple(some) for some in days]
 
 
 def test_business_hours_without_numbers_are_taken_as_nine_to_five_and_called_so() -> None:

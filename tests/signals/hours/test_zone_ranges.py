@@ -33,6 +33,8 @@ from tests.signals.hours.facts import LOS_ANGELES, NEW_YORK, fact, facts
         ("CET only.", 1, 1),
         ("Open to residents of CET-1 to CET+3.", 0, 4),
         ("TZ:UTC-6to UTC-4", -6, -4),
+        ("MENA time zones only.", 1, 4),
+        ("Remote in Africa, MENA or Europe time zones.", 0, 4),
         ("Remote, between UTC-1 and UTC+3Weaving", -1, 3),
         ("You live no more than CET-5 away.", -4, 1),
         ("For those in Pacific, Mountain, Central or Eastern time.", -8, -5),
@@ -83,6 +85,18 @@ def test_end_that_the_ad_leaves_open_is_open(
 ) -> None:
     found = fact(text)
     assert (found.kind, found.west, found.east) == (HoursKind.RANGE, west, east)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ready for EET timezone weaving - able to weave within 3 hours of the EET timezone.",
+        "A spinner in the EET timezone: you live within 3 hours of the EET timezone.",
+    ],
+)
+def test_zone_told_twice_reaches_as_far_as_the_ad_says_once(text: str) -> None:
+    found = fact(text)
+    assert (found.west, found.east) == (-1, 5)
 
 
 def test_offsets_before_their_utc_are_the_zones() -> None:
