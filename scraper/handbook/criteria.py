@@ -88,14 +88,19 @@ class LookAlike:
     why: str
     weight: float
     head: Words
+    unless: Words
     text: Words
     least: int
     density: float = 0.0
     is_partial: bool = False
 
+    def is_called(self, head: str) -> bool:
+        """Whether a page with this head calls itself so."""
+        return self.head.found_in(head) and not self.unless.found_in(head)
+
     def matches(self, head: str, text: str) -> bool:
         """Whether a page with this head and this text looks like it."""
-        if self.head.found_in(head):
+        if self.is_called(head):
             return True
         found = self.text.count(text)
         return found >= self.least and found >= self.density * len(text.split()) / 1000
@@ -166,6 +171,7 @@ def _look_alike(record: Mapping[str, Any]) -> LookAlike:
         why=record["why"],
         weight=record["weight"],
         head=head,
+        unless=Words(record.get("unless", ())),
         text=text,
         least=record.get("least", 1),
         density=record.get("density", 0.0),

@@ -115,7 +115,7 @@ def is_named(page: ReadPage) -> bool:
     Its sections are then worth a look.
     """
     criteria = load()
-    against = (kind for kind in criteria.look_alikes if kind.head.found_in(_head(page, 1)))
+    against = (kind for kind in criteria.look_alikes if kind.is_called(_head(page, 1)))
     if any(kind.weight >= criteria.thresholds.veto for kind in against):
         return False
     return _name(page, _head(page), criteria).weight >= criteria.thresholds.weak_name

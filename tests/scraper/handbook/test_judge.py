@@ -92,6 +92,24 @@ def test_look_alike_is_called_what_it_is(title: str, reason: str) -> None:
     assert judgement.likeness is Likeness.PARTIAL or reason in judgement.why
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Acme Lab Employee Handbook",
+        "Employee Handbook | Acme Academy",
+        "New Parent Leave - Staff Handbook",
+    ],
+)
+def test_name_of_the_company_makes_no_school_of_it(title: str) -> None:
+    assert judge(page(titled(title))).likeness is Likeness.HANDBOOK
+
+
+@pytest.mark.parametrize("title", ["Acme Lab Handbook", "Acme Academy Parent Handbook"])
+def test_school_is_told_by_the_name_of_its_handbook(title: str) -> None:
+    judged = judge(page(titled(title)))
+    assert (judged.likeness, "school" in judged.why) == (Likeness.NO, True)
+
+
 @pytest.mark.parametrize("kind", LOOK_ALIKES)
 def test_page_for_somebody_else_is_no_handbook(kind: str) -> None:
     for url in (URL, "https://handbook.acme.example/"):
