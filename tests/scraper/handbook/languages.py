@@ -32,4 +32,20 @@ zijn open.</p><h2>Thuiswerken</h2><p>Alle medewerkers werken waar ze willen.</p>
 skriver ned
 alt.</p><h2>Ferie</h2><p>Vi har fem uker ferie.</p><h2>Lønn</h2><p>Vår lønn er åpen.</p>
 <h2>Arbeidstid</h2><p>Alle medarbeidere velger selv.</p>""",
+    "Polish": """<title>Podręcznik pracownika</title><h1>Podręcznik pracownika</h1><p>Tu opisujemy,
+jak nasz zespół pracuje.</p><h2>Urlop</h2><p>Mamy trzydzieści dni.</p><h2>Wynagrodzenie</h2>
+<p>Nasze pensje są jawne.</p><h2>Czas pracy</h2><p>Każdy wybiera sam.</p>""",
+    "Finnish": """<title>Henkilöstön käsikirja</title><h1>Käsikirjamme</h1><p>Meidän tapamme.</p>
+<h2>Vapaat</h2><p>Meillä on kuusi viikkoa lomaa.</p><h2>Palkka</h2><p>Kaikki tietävät sen.</p>
+<h2>Työaika</h2><p>Jokainen valitsee itse.</p>""",
+    "Chinese": """<title>员工手册</title><h1>风筝公司员工手册</h1><p>我们把一切都写下来。</p>
+<h2>假期</h2><p>我们每人有三十天。</p><h2>薪酬</h2><p>我们的工资是公开的。</p>
+<h2>工作时间</h2><p>每个人自己决定。</p>""",
+    "Japanese": """<title>社員ハンドブック</title><h1>社員ハンドブック</h1>
+<p>私たちはすべてを書きます。</p><h2>休暇</h2><p>三十日あります。</p><h2>給与</h2>
+<p>私たちは公開しています。</p><h2>勤務時間</h2><p>自分で決めます。</p>""",
+    "Korean": """<title>직원 핸드북</title><h1>연날리기 회사 핸드북</h1>
+<p>우리는 모든 것을 적습니다.</p>
+<h2>휴가</h2><p>우리는 삼십 일을 쉽니다.</p><h2>급여</h2><p>모두가 압니다.</p><h2>근무 시간</h2>
+<p>스스로 정합니다.</p>""",
 }

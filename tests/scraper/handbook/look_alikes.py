@@ -94,4 +94,14 @@ Ihrem Unternehmen.</p>""",
     "Spanish student manual": """<title>Manual del estudiante</title><h1>Manual del estudiante</h1>
 <p>Nuestra universidad recibe a los estudiantes cada semestre. Los estudiantes tienen vacaciones en
 verano. Nuestro personal responde. Horarios y código de conducta para todos los estudiantes.</p>""",
+    "German quality manual": """<title>QM-Handbuch | Drachenwerk</title><h1>QM-Handbuch</h1>
+<p>Unser Unternehmen erfüllt ISO 9001. Wir schulen unsere Mitarbeiter; die Einarbeitung neuer
+Mitarbeiter und die Arbeitszeit sind geregelt. Unsere Werte, unsere Prozesse, unsere Entscheidungen
+und unsere Besprechungen sind dokumentiert.</p>""",
+    "quality manual": """<title>Quality Management System Manual</title><h1>Quality manual</h1>
+<p>We train our employees. Our managers see to onboarding, working hours and performance reviews.
+Our policies, our values and our meetings are written down here for our auditors.</p>""",
+    "Chinese template": """<title>员工手册模板</title><h1>员工手册模板</h1>
+<h2>假期</h2><p>年假。</p>
+<h2>薪酬</h2><p>工资。</p><h2>工作时间</h2><p>加班。</p><h2>福利</h2><p>我们。</p>""",
 }
