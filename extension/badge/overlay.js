@@ -85,11 +85,11 @@ export function keepBeside(host, pill, signal) {
 }
 
 /**
- * @param {() => void} place
- * @returns {() => void} for a ResizeObserver: what changes sizes within its own turn is an error that the page hears of
+ * @param {(entries: ResizeObserverEntry[]) => void} place
+ * @returns {ResizeObserverCallback} what changes sizes within its own turn is an error that the page hears of
  */
 export function inNextFrame(place) {
-  return () => void requestAnimationFrame(place);
+  return (entries) => void requestAnimationFrame(() => place(entries));
 }
 
 /**

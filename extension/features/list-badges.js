@@ -1,11 +1,13 @@
 /** The chips on the cards of a list. */
 
+/** @import { Chip } from "../badge/card.js" */
 /** @import { Card } from "../contract/sites.js" */
 /** @import { Verdict } from "../contract/cards.js" */
 /** @import { Filter } from "../stored.js" */
 
 import { attachChip } from "../badge/attach.js";
 import { createChip, placeChips } from "../badge/card.js";
+import { inNextFrame } from "../badge/overlay.js";
 import { MOST_CARDS } from "../contract/cards.js";
 import { ask } from "../content/ask.js";
 import { badgePlace, cardKey, readCardText } from "../content/cards.js";
@@ -28,7 +30,7 @@ const REMEMBERED = 2000;
 /** The answer about no cards. */
 const NOTHING = /** @type {const} */ ({ state: "ready", verdicts: [] });
 
-/** @typedef {{ key: string, host: HTMLElement | null }} Seen */
+/** @typedef {{ key: string, chip: Chip | null }} Seen */
 
 /**
  * @param {Card} parts where the board's cards are
@@ -58,14 +60,26 @@ export function badgeCards(parts, signal) {
     { rootMargin: MARGIN },
   );
 
+  const sizes = new ResizeObserver(
+    inNextFrame((entries) => {
+      const moved = [];
+      for (const { target: card } of entries) {
+        const chip = seen.get(card)?.chip;
+        if (chip?.host.isConnected) moved.push({ chip, card });
+        else sizes.unobserve(card); // it went, or stands for another posting
+      }
+      placeChips(moved);
+    }),
+  );
+
   const scan = () => {
     const cards = [];
     for (const card of document.querySelectorAll(parts.item)) {
       const key = cardKey(card, parts);
       const known = seen.get(card);
-      if (key === "" || (known?.key === key && (known.host === null || known.host.isConnected))) continue;
-      known?.host?.remove();
-      seen.set(card, { key, host: null });
+      if (key === "" || (known?.key === key && (known.chip === null || known.chip.host.isConnected))) continue;
+      known?.chip?.host.remove();
+      seen.set(card, { key, chip: null });
       if (!verdicts.has(key)) inView.observe(card);
       cards.push(card);
     }
@@ -117,12 +131,13 @@ export function badgeCards(parts, signal) {
       const place = badgePlace(card, parts);
       if (verdict === null || place === null) continue;
       const chip = createChip(verdict);
-      known.host?.remove(); // a card that changed amid a question is answered twice
-      known.host = chip.host;
+      known.chip?.host.remove(); // a card that changed amid a question is answered twice
+      known.chip = chip;
       placed.push({ chip, card, place });
     }
     for (const { chip, place } of placed) attachChip(chip.host, place);
     placeChips(placed);
+    for (const { card } of placed) sizes.observe(card);
   };
 
   /** @param {Filter} chosen */
@@ -141,10 +156,11 @@ export function badgeCards(parts, signal) {
   void chrome.storage.local.get(FILTER).then((stored) => refilter(readFilter(stored[FILTER])));
   signal.addEventListener("abort", () => {
     inView.disconnect();
+    sizes.disconnect();
     clearTimeout(timer);
     chrome.storage.onChanged.removeListener(changed);
     for (const card of document.querySelectorAll(parts.item)) {
-      seen.get(card)?.host?.remove();
+      seen.get(card)?.chip?.host.remove();
       applyFilter(card, null, "none");
     }
   });

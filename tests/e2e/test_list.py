@@ -167,6 +167,43 @@ def test_filter_dims_what_leans_the_other_way_and_gives_it_back(
     expect(clerk).to_have_css("opacity", "1")
 
 
+BESIDE = """([chip, title]) => {
+  const [mark, text] = [chip, title].map(one => one.getBoundingClientRect());
+  return mark.left > text.right && mark.top < text.bottom && mark.bottom > text.top;
+}"""
+
+
+@pytest.mark.usefixtures("no_filter")
+def test_chip_of_a_card_that_was_hidden_stands_beside_its_title(
+    page: Page, browser: Browser, board: JobBoard, service: Service
+) -> None:
+    browser.worker.evaluate("chrome.storage.local.set({filter: 'hide_sync'})")
+    page.goto(board.publish(LIST, a_list(card("clerk", SYNC))))
+    chip = chip_of(page, "clerk").get_by_role("img", include_hidden=True)
+    expect(chip).to_have_count(1)
+    expect(chip).to_be_hidden()
+    browser.worker.evaluate("chrome.storage.local.set({filter: 'none'})")
+    expect(chip).to_be_visible()
+    both = [chip.element_handle(), page.locator("h3 > span").element_handle()]
+    page.wait_for_function(BESIDE, arg=both)
+
+
+def test_chip_stays_within_a_window_that_becomes_narrow(
+    page: Page, board: JobBoard, service: Service
+) -> None:
+    page.set_viewport_size({"width": 1000, "height": 700})
+    page.goto(board.publish(LIST, a_list(card("maker", ASYNC))))
+    chip = chip_of(page, "maker").get_by_role("img")
+    expect(chip).to_be_visible()
+    narrow = int(chip.evaluate("chip => chip.getBoundingClientRect().right")) - 20
+    page.set_viewport_size({"width": narrow, "height": 700})
+    page.wait_for_function(
+        """([chip, width]) => chip.getBoundingClientRect().right <= width &&
+          document.documentElement.scrollWidth <= width""",
+        arg=[chip.element_handle(), narrow],
+    )
+
+
 def thread(title: str) -> str:
     """A thread of comments as the board draws it: two at the top level, one answer."""
 
