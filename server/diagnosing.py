@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import sqlite3
 import stat
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ from signals.errors import SynclineError
 
 _LEAST_FREE = 200 * 1024 * 1024
 _PATIENCE = 3.0
+_OTHER_ADDRESS = "Choose another address with --host"
 
 
 class State(StrEnum):
@@ -158,10 +160,16 @@ def _port(settings: Settings) -> Check:
     except ConnectionRefusedError:
         todo = "syncline serve"
         return Check("port", State.GOOD, f"{where} is free: the service is not running", todo)
-    except (OSError, HTTPException, ValueError) as error:
+    except (socket.gaierror, UnicodeError):
+        what = f"{settings.host} does not resolve: no machine has that name"
+        return Check("port", State.BAD, what, _OTHER_ADDRESS)
+    except (ConnectionError, TimeoutError, HTTPException, ValueError) as error:
         todo = "Choose another port with --port, or stop that program"
         what = f"{where} is taken by a program that is no Syncline"
         return Check("port", State.BAD, f"{what} ({type(error).__name__})", todo)
+    except OSError as error:
+        what = f"{where} cannot be reached: {error.strerror}"
+        return Check("port", State.BAD, what, _OTHER_ADDRESS)
     return Check("port", State.GOOD, f"Syncline {version} answers at {_url(settings)}")
 
 
@@ -179,7 +187,7 @@ def _browser(environment: Mapping[str, str]) -> Check:
     try:
         return Check("browser", State.GOOD, str(find(environment)))
     except SynclineError as error:
-        seen = "none: pages that need JavaScript cannot be fetched"
+        seen = f"{_told(error)}; pages that need JavaScript cannot be fetched"
         return Check("browser", State.NOTE, seen, error.todo or "")
 
 
@@ -194,5 +202,8 @@ def _url(settings: Settings) -> str:
 
 
 def _bad(part: str, error: SynclineError) -> Check:
-    seen = f"{error.where}: {error.what}" if error.where else error.what
-    return Check(part, State.BAD, seen, error.todo or "")
+    return Check(part, State.BAD, _told(error), error.todo or "")
+
+
+def _told(error: SynclineError) -> str:
+    return f"{error.where}: {error.what}" if error.where else error.what

@@ -61,6 +61,24 @@ def test_other_program_on_the_port_keeps_the_service_from_starting(
     assert "--port" in found["port"]["todo"]
 
 
+@pytest.mark.parametrize(
+    ("host", "seen"),
+    [
+        ("nowhere.invalid", "nowhere.invalid does not resolve: no machine has that name"),
+        ("a..b", "a..b does not resolve: no machine has that name"),
+        ("255.255.255.255", "cannot be reached: "),
+    ],
+)
+def test_address_that_is_nobodys_is_told_from_a_taken_port(
+    run: Run, monkeypatch: pytest.MonkeyPatch, host: str, seen: str
+) -> None:
+    monkeypatch.setenv("SYNCLINE_HOST", host)
+    monkeypatch.setenv("SYNCLINE_PASSWORD", "a long enough one")
+    found = checks(run, 1)
+    assert seen in found["port"]["seen"]
+    assert found["port"]["todo"] == "Choose another address with --host"
+
+
 def test_damaged_database_is_named_with_what_to_do(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "data" / "syncline.db"
     file.parent.mkdir()
@@ -94,6 +112,7 @@ def test_missing_browser_is_only_a_note(run: Run, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("SYNCLINE_CHROMIUM", "/nowhere/chromium")
     found = checks(run)
     assert found["browser"]["state"] == "note"
+    assert found["browser"]["seen"].startswith("SYNCLINE_CHROMIUM: /nowhere/chromium is no program")
     assert found["browser"]["todo"]
 
 
