@@ -19,6 +19,9 @@ from signals import analyze as analyze_posting
 from signals.hours import clock
 from signals.reading import MAX_BYTES
 
+_STAGES = click.Choice([stage.value for stage in CareerStage], case_sensitive=False)
+_HOURS = re.compile(r"(\d{1,2})(?::([0-5]\d))?-(\d{1,2})(?::([0-5]\d))?")
+
 
 @click.command()
 @click.argument("source", metavar="FILE|URL|-")
@@ -26,8 +29,8 @@ from signals.reading import MAX_BYTES
 @click.option(
     "--time-zone", help="Where you live, as Asia/Jakarta: says what the hours mean there."
 )
-@click.option("--hours", default="9-18", show_default=True, help="Hours you are willing to work.")
-@click.option("--stage", type=click.Choice(list(CareerStage)), help="Where your career stands.")
+@click.option("--hours", help="Hours you are willing to work (default 9-18).")
+@click.option("--stage", type=_STAGES, help="Where your career stands.")
 @click.option("--fixed-commitments", is_flag=True, help="Some hours of your day are taken.")
 @click.option("--allow-private", is_flag=True, help="Also fetch from private networks.")
 def analyze(
@@ -35,7 +38,7 @@ def analyze(
     as_json: bool,
     allow_private: bool,
     time_zone: str | None,
-    hours: str,
+    hours: str | None,
     stage: str | None,
     fixed_commitments: bool,
 ) -> None:
@@ -43,7 +46,11 @@ def analyze(
 
     The ad is a file, an address or standard input (-), as HTML or plain text.
     """
-    profile = _profile(time_zone, hours, stage, fixed_commitments) if time_zone else None
+    if not time_zone and (hours or stage or fixed_commitments):
+        raise click.UsageError("--hours, --stage and --fixed-commitments need --time-zone.")
+    profile = None
+    if time_zone:
+        profile = _profile(time_zone, hours or "9-18", stage, fixed_commitments)
     posting = _posting(source, allow_private)
     report = analyze_posting(posting, profile=profile)
     if as_json:
@@ -62,11 +69,11 @@ def _profile(time_zone: str, hours: str, stage: str | None, fixed_commitments: b
     except ValueError as error:
         hint = "Give a name such as Europe/Berlin or Asia/Jakarta."
         raise click.BadParameter(f"{error}. {hint}", param_hint="--time-zone") from None
-    match = re.fullmatch(r"(\d{1,2})(?::(\d\d))?-(\d{1,2})(?::(\d\d))?", hours)
+    match = _HOURS.fullmatch(hours)
     if match is None or int(match[1]) > 23 or int(match[3]) > 23:
         raise click.BadParameter("give hours of the day as 9-18 or 20:30-5.", param_hint="--hours")
-    start = time(int(match[1]), int(match[2] or 0) % 60)
-    end = time(int(match[3]), int(match[4] or 0) % 60)
+    start = time(int(match[1]), int(match[2] or 0))
+    end = time(int(match[3]), int(match[4] or 0))
     return Profile(time_zone, start, end, CareerStage(stage) if stage else None, fixed_commitments)
 
 

@@ -147,8 +147,29 @@ def test_profile_says_what_the_hours_mean_there(run: Run) -> None:
     assert "0 of 8 hours fall in your day." in " ".join(printed.split())
 
 
+@pytest.mark.parametrize("stage", ["senior", "SENIOR"])
+def test_stage_is_taken_in_small_letters_and_in_capitals(run: Run, stage: str) -> None:
+    done = run("analyze", "--time-zone", "UTC", "--stage", stage, "-", stdin=AD)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize(
-    "options", [("--time-zone", "Mars/Olympus"), ("--time-zone", "UTC", "--hours", "late")]
+    "options", [("--hours", "9-18"), ("--stage", "senior"), ("--fixed-commitments",)]
+)
+def test_half_a_profile_is_exit_code_2(run: Run, options: tuple[str, ...]) -> None:
+    done = run("analyze", *options, "-", stdin=AD)
+    assert done.returncode == 2
+    assert "need --time-zone" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--time-zone", "Mars/Olympus"),
+        ("--time-zone", "UTC", "--hours", "late"),
+        ("--time-zone", "UTC", "--hours", "9:75-18"),
+        ("--time-zone", "UTC", "--hours", "9-18:99"),
+    ],
 )
 def test_wrong_profile_is_exit_code_2(run: Run, options: tuple[str, ...]) -> None:
     done = run("analyze", *options, "-", stdin=AD)
