@@ -19,14 +19,16 @@ _PAUSE_SECONDS = 0.05
 
 
 class Background:
-    """A thread that does its rounds: at once, each hour, and when deleting left something behind.
+    """A thread that does its rounds: at first, each hour, and when deleting left something behind.
 
     Attributes:
         settled: set while it waits for the next round.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, begins: threading.Event | None = None) -> None:
+        """Make one that begins once `begins` is set: what loads at the start goes first."""
         self._store = store
+        self._begins = begins
         self.settled = threading.Event()
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._run, name="syncline-background", daemon=True)
@@ -39,11 +41,16 @@ class Background:
         """End, and return once the step that runs is done."""
         self._ends.set()
         self._store.left_behind.set()
+        if self._begins:
+            self._begins.set()
         if self._thread.is_alive():
             self._thread.join()
 
     def _run(self) -> None:
-        warm_up()
+        if self._begins:
+            self._begins.wait()
+        if not self._ends.is_set():
+            warm_up()
         while not self._ends.is_set():
             self.settled.clear()
             self._store.left_behind.clear()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from server.companies.domain import domain_of
-from server.store.entries import Entry, entry_of
+from server.filing.entries import Entry, entry_of
 from signals import analyze, read, read_text
 
 _TURN = threading.Semaphore()

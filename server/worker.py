@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from server.filing.entries import Entry
 from server.logs import places_of
 from server.preparing import Page, prepare
-from server.store.entries import Entry
 from signals.errors import SynclineError
 
 LONGEST_SECONDS = 30

@@ -16,8 +16,8 @@ from contextlib import suppress
 
 from server import logs
 from server.errors import NotRead, ServiceBusy
+from server.filing.entries import Entry
 from server.preparing import Page, prepare_in_turn
-from server.store.entries import Entry
 from server.worker import LONGEST_SECONDS, Fault, Gone, Worker
 from signals.errors import SynclineError
 
@@ -47,9 +47,13 @@ class Workers:
 
     There is one at first, and another each time that all are busy. Where none can be started, or
     none is wanted, pages are read in this process, in turn.
+
+    Attributes:
+        ready: set once a page need not wait for the first, or there will be none.
     """
 
     def __init__(self, most: int) -> None:
+        self.ready = threading.Event()
         self._most = most
         self._starting: threading.Thread | None = None
         self._free: queue.LifoQueue[Worker | None] = queue.LifoQueue()
@@ -73,6 +77,7 @@ class Workers:
             self._start_another()
         else:
             self._free.put(None)
+            self.ready.set()
 
     def prepare(self, page: Page) -> Entry:
         """Have a page read and analysed.
@@ -135,14 +140,15 @@ class Workers:
         worker = _started()
         with self._lock:
             self._starting = None
-            if worker and not self._is_closed:
+            too_late = worker if self._is_closed else None
+            if worker and not too_late:
                 self._all.add(worker)
                 self._free.put(worker)
-                return
-            if not self._all:
+            elif not self._all:
                 self._free.put(None)
-        if worker:
-            worker.end()
+        self.ready.set()
+        if too_late:
+            too_late.end()
 
     def _replace(self, worker: Worker) -> None:
         """End one that cannot go on, and begin to start another."""

@@ -56,7 +56,7 @@ def serve(opens: bool, **options: object) -> None:
         app = create_app(settings, store, workers.prepare)
         server = Server(app, settings)
         workers.start()
-        background = Background(store)
+        background = Background(store, begins=workers.ready)
         background.start()
         _end_on_signals(server, app)
         try:

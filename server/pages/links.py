@@ -6,8 +6,8 @@ from datetime import datetime
 
 from flask import Flask
 
+from server.filing.derived import site_name
 from server.pages.marking import mark
-from server.store.derived import site_name
 from server.wording import ASPECTS, STAGES, SUITS
 from signals.sites import load
 

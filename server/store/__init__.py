@@ -2,8 +2,7 @@
 
 database      opens it, and says what is wrong with it
 search        finds words and phrases; `search_postgresql` and `word_pairs` are PostgreSQL's part
-entries       what an analysis will be in the store
-saving        saves it, and renews its reports
+saving        saves an analysis, which `server.filing` made ready, and renews its reports
 analyses      finds it
 history       lists it: filtered, searched, sorted
 forgetting    deletes it, for good
@@ -13,6 +12,7 @@ profile, preferences   the seeker's own terms and wishes
 pairings, signed_out   who may ask, and which sessions have ended
 """
 
+from server.filing.entries import Entry, entry_of
 from server.store.analyses import StoredAnalysis, find_analysis, newest_of, outdated
 from server.store.companies import (
     Company,
@@ -31,7 +31,6 @@ from server.store.corrections import (
     list_corrections,
 )
 from server.store.database import Store, open_store
-from server.store.entries import Entry, entry_of
 from server.store.filtering import Filter
 from server.store.forgetting import delete_analysis, delete_older, purge
 from server.store.history import Sort, Summary, list_analyses, list_sites

@@ -11,10 +11,10 @@ from sqlalchemy import Row, func, or_, select
 
 from server.documents import Document, timestamp
 from server.errors import NoSuchAnalysis
+from server.filing.storable import storable
 from server.store.database import Store
 from server.store.moments import utc
 from server.store.schema import AnalysisRow, DocumentRow
-from server.store.storable import storable
 
 _LONGEST_ID = 64
 WHOLE = (

@@ -12,11 +12,11 @@ from sqlalchemy import Row, delete, func, select, update
 from scraper import HandbookFinding, finding_document
 from server.documents import Document, timestamp
 from server.errors import NothingStored
+from server.filing.derived import company_key
+from server.filing.storable import storable
 from server.store.database import Store
-from server.store.derived import company_key
 from server.store.moments import utc
 from server.store.schema import AnalysisRow, CompanyRow
-from server.store.storable import storable
 from server.store.upserting import insert_into
 
 _COLUMNS = (

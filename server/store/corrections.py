@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Row, delete, insert, select
 
 from server.documents import Document, timestamp
 from server.errors import NothingStored
+from server.filing.storable import storable, storable_or_none
 from server.store.analyses import no_such
 from server.store.database import Store
 from server.store.moments import utc
 from server.store.schema import AnalysisRow, CorrectionRow
-from server.store.storable import storable, storable_or_none
 from signals.model import Position
 
 LONGEST_NOTE = 2_000

@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 from sqlalchemy.orm import aliased
 
+from server.filing.derived import company_key
+from server.filing.storable import storable
 from server.store import search
-from server.store.derived import company_key
 from server.store.schema import AnalysisRow, AspectRow
-from server.store.storable import storable
 from signals.model import Aspect, Direction, Position
 
 

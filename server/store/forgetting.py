@@ -7,11 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, exists, select, text
 
+from server.filing.storable import storable
 from server.store import search, word_pairs
 from server.store.analyses import no_such
 from server.store.database import Store
 from server.store.schema import AnalysisRow, CompanyRow
-from server.store.storable import storable
 
 _BATCH = 500
 _VACUUMED = ("analyses", "documents", "aspects", "corrections", "companies", "search")

@@ -11,10 +11,10 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from server.documents import Document
+from server.filing.entries import Entry, Filed, entry_of, filed
 from server.store import search
 from server.store.analyses import WHOLE, StoredAnalysis, no_such, stored_in
 from server.store.database import Store
-from server.store.entries import Entry, Filed, entry_of, filed
 from server.store.moments import utc
 from server.store.schema import AnalysisRow, AspectRow, CompanyRow, DocumentRow
 from server.store.upserting import Insert, insert_into, insertion

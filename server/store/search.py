@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Connection, FromClause, MetaData, String, Table, text
 from sqlalchemy.sql import ColumnElement, literal_column
 
+from server.filing.folding import words_of
 from server.store import search_postgresql
-from server.store.folding import words_of
 from server.store.schema import AnalysisRow
 from server.store.search_postgresql import Asked
 

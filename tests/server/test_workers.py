@@ -156,6 +156,27 @@ def test_without_workers_pages_are_read_here() -> None:
         none.prepare(PAGE)
 
 
+def test_workers_are_ready_once_the_first_is() -> None:
+    made = Workers(1)
+    made.start()
+    assert made.ready.wait(30)
+    assert made.idle == 1
+    made.close()
+
+
+def test_workers_are_ready_where_there_will_be_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr("server.workers.Worker", refuse)
+    for most in (0, 1):
+        none = Workers(most)
+        none.start()
+        assert none.ready.wait(30)
+        assert none.prepare(PAGE) == prepare(PAGE)
+        none.close()
+
+
 def test_one_core_has_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("server.workers.cores", lambda: 1)
     assert usual_count() == 0

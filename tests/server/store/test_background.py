@@ -1,7 +1,9 @@
 """What the service does by itself: old reports are renewed, old analyses deleted."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import update
 
 from server.background import Background, forget_old
@@ -67,6 +69,31 @@ def test_background_renews_and_ends_when_told(store: Store) -> None:
     assert background.settled.wait(30)
     background.close()
     assert reread(store) == 0
+
+
+def test_background_warms_up_once_it_may_begin(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+
+    class Begins(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            order.append("may begin")
+            return True
+
+    monkeypatch.setattr("server.background.warm_up", lambda: order.append("warms up"))
+    background = Background(store, Begins())
+    background.start()
+    assert background.settled.wait(30)
+    background.close()
+    assert order == ["may begin", "warms up"]
+
+
+def test_background_that_never_began_ends_when_told(store: Store) -> None:
+    background = Background(store, threading.Event())
+    background.start()
+    background.close()
+    assert not background.settled.is_set()
 
 
 def test_analyses_are_kept_as_long_as_the_seeker_wants(store: Store) -> None:

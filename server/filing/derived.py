@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from server.documents import Document
-from server.store.folding import fold
-from server.store.storable import storable, storable_or_none
+from server.filing.folding import fold
+from server.filing.storable import storable, storable_or_none
 from signals.model import Position
 from signals.sites import posting_key, sites_at
 

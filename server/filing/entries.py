@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.documents import Document, posting_document, report_document
-from server.store.derived import derived_values, searched_texts, storable_domain
-from server.store.folding import words_of
-from server.store.storable import storable_or_none
+from server.filing.derived import derived_values, searched_texts, storable_domain
+from server.filing.folding import words_of
+from server.filing.storable import storable_or_none
 from signals.model import Posting, Report
 from signals.sites import posting_key
 
