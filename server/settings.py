@@ -7,7 +7,8 @@ command line win over the environment, the environment wins over the file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,14 @@ MAX_BODY_BYTES = 25 * 1024 * 1024
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
+SHORTEST_PASSWORD = 12
+
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 """Host names a browser on this machine may call the service by."""
+
+_PREFIX = "SYNCLINE_"
+_OTHERS = ("CONFIG", "CHROMIUM", "SHARED", "EXAMPLES")
+"""What else is read from the environment: the file, the browser, and by benchmarks and tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +70,63 @@ class Settings:
         """Return the settings of a file's values, an environment, and `options` that are not None.
 
         Raises:
-            BadSetting: a value is not of its setting's kind.
+            BadSetting: a value is not of its setting's kind, or there is no such setting.
         """
+        _check_names(environment)
         found = {
-            one.name: _parsed(one.name, environment[_variable(one.name)])
+            one.name: _read(one.name, environment[_variable(one.name)])
             for one in fields(cls)
             if environment.get(_variable(one.name))
         }
         given = {name: value for name, value in options.items() if value is not None}
-        settings = replace(cls(), **{**(file or {}), **found, **given})
-        if not 0 <= settings.port <= 65535:
-            raise BadSetting(f"must lie between 0 and 65535, not {settings.port}", where="port")
-        if settings.log_level not in LOG_LEVELS:
-            what = f"must be one of {', '.join(LOG_LEVELS)}, not {settings.log_level!r}"
-            raise BadSetting(what, where="log_level")
-        return settings
+        for name, value in given.items():
+            if wrong := why_refused(name, value):
+                raise BadSetting(wrong, where=name)
+        return replace(cls(), **{**(file or {}), **found, **given})
+
+
+def why_refused(name: str, value: Any) -> str | None:
+    """Return what is wrong with a value of its setting's kind, or None."""
+    if name == "port" and not 0 <= value <= 65535:
+        return f"must lie between 0 and 65535, not {value}"
+    if name == "log_level" and value not in LOG_LEVELS:
+        return f"must be one of {', '.join(LOG_LEVELS)}, not {value!r}"
+    if name == "password" and 0 < len(value) < SHORTEST_PASSWORD:
+        return f"must have at least {SHORTEST_PASSWORD} characters"
+    return None
+
+
+def suggestion(name: str, known: Iterable[str], prefix: str = "") -> str:
+    """Return what to do about a name that is not known: the nearest one, else all."""
+    all_known = list(known)
+    near = difflib.get_close_matches(name, all_known, 1)
+    if near:
+        return f"Perhaps {prefix}{near[0]}"
+    return f"There are {', '.join(prefix + one for one in all_known)}"
+
+
+def _check_names(environment: Mapping[str, str]) -> None:
+    known = [_variable(one.name).removeprefix(_PREFIX) for one in fields(Settings)] + [*_OTHERS]
+    for variable, value in environment.items():
+        name = variable.removeprefix(_PREFIX)
+        if name != variable and value and name not in known:
+            todo = suggestion(name, known, _PREFIX)
+            raise BadSetting("there is no such setting", where=variable, todo=todo)
 
 
 def _variable(name: str) -> str:
-    return "SYNCLINE_DATABASE_URL" if name == "database" else f"SYNCLINE_{name.upper()}"
+    return f"{_PREFIX}DATABASE_URL" if name == "database" else f"{_PREFIX}{name.upper()}"
 
 
-def _parsed(name: str, text: str) -> object:
+def _read(name: str, text: str) -> object:
     where = _variable(name)
+    value = _parsed(name, text, where)
+    if wrong := why_refused(name, value):
+        raise BadSetting(wrong, where=where)
+    return value
+
+
+def _parsed(name: str, text: str, where: str) -> object:
     if name == "port":
         if not text.isdecimal():
             raise BadSetting(f"must be a whole number, not {text!r}", where=where)

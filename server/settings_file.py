@@ -10,7 +10,6 @@ SYNCLINE_CONFIG names:
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
@@ -20,7 +19,7 @@ from typing import Any
 from platformdirs import user_config_path
 
 from server.errors import BadSetting
-from server.settings import Settings
+from server.settings import Settings, suggestion, why_refused
 
 _KINDS = {"int": "a whole number", "bool": "true or false", "str": "a text in quotes"}
 _LIST = "a list of texts"
@@ -58,9 +57,8 @@ def _checked(name: str, value: object, path: Path) -> object:
     defaults = Settings()
     known = [one.name for one in fields(Settings)]
     if name not in known:
-        near = difflib.get_close_matches(name, known, 1)
-        todo = f"Perhaps {near[0]}" if near else f"There are {', '.join(known)}"
-        raise BadSetting(f"there is no setting {name!r}", where=str(path), todo=todo)
+        what = f"there is no setting {name!r}"
+        raise BadSetting(what, where=str(path), todo=suggestion(name, known))
     default = getattr(defaults, name)
     if isinstance(default, tuple):
         if isinstance(value, list) and all(isinstance(one, str) for one in value):
@@ -70,4 +68,6 @@ def _checked(name: str, value: object, path: Path) -> object:
     if type(value) is not wanted:
         what = f"{name} must be {_KINDS[wanted.__name__]}, not {value!r}"
         raise BadSetting(what, where=str(path))
+    if wrong := why_refused(name, value):
+        raise BadSetting(f"{name} {wrong}", where=str(path))
     return Path(str(value)).expanduser() if isinstance(default, Path) else value

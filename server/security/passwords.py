@@ -12,10 +12,9 @@ from flask import current_app, session
 from server import state
 from server.errors import BadSetting
 from server.security import hosts, sessions
-from server.settings import Settings
+from server.settings import Settings, why_refused
 from server.store import signed_out
 
-SHORTEST = 12
 """Characters a password has at least."""
 
 _SIGNED_IN = "signed_in"
@@ -38,9 +37,8 @@ def check(settings: Settings) -> None:
     Raises:
         BadSetting: the password is missing or too short.
     """
-    if settings.password and len(settings.password) < SHORTEST:
-        what = f"must have at least {SHORTEST} characters"
-        raise BadSetting(what, where="SYNCLINE_PASSWORD", todo="Take a longer one")
+    if wrong := why_refused("password", settings.password):
+        raise BadSetting(wrong, where="password")
     if is_exposed(settings) and not settings.password:
         where = ", ".join(settings.allowed_hosts) or settings.host
         todo = "Set SYNCLINE_PASSWORD, or listen on 127.0.0.1"

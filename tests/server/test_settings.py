@@ -35,8 +35,40 @@ def test_lists_are_separated_by_commas() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("PORT", "http"), ("PORT", "99999"), ("ALLOW_PRIVATE", "perhaps")],
+    [
+        ("PORT", "http"),
+        ("PORT", "99999"),
+        ("ALLOW_PRIVATE", "perhaps"),
+        ("LOG_LEVEL", "loud"),
+        ("PASSWORD", "tern"),
+    ],
 )
-def test_wrong_value_is_named(name: str, value: str) -> None:
-    with pytest.raises(BadSetting, match=r"(?i)" + name):
+def test_wrong_value_is_named_with_its_variable(name: str, value: str) -> None:
+    with pytest.raises(BadSetting) as found:
         Settings.read({f"SYNCLINE_{name}": value})
+    assert found.value.where == f"SYNCLINE_{name}"
+
+
+def test_wrong_option_is_named() -> None:
+    with pytest.raises(BadSetting, match="must lie between 0 and 65535"):
+        Settings.read({}, port=99999)
+
+
+@pytest.mark.parametrize(
+    ("variable", "todo"),
+    [
+        ("SYNCLINE_PROT", "Perhaps SYNCLINE_PORT"),
+        ("SYNCLINE_DATABASE", "Perhaps SYNCLINE_DATABASE_URL"),
+        ("SYNCLINE_ZZZ", "There are SYNCLINE_HOST, SYNCLINE_PORT, "),
+    ],
+)
+def test_variable_that_is_no_setting_is_refused(variable: str, todo: str) -> None:
+    with pytest.raises(BadSetting, match="there is no such setting") as found:
+        Settings.read({variable: "9000"})
+    assert found.value.where == variable
+    assert (found.value.todo or "").startswith(todo)
+
+
+def test_variables_that_others_read_are_left_alone() -> None:
+    others = ("SYNCLINE_CONFIG", "SYNCLINE_CHROMIUM", "SYNCLINE_SHARED", "SYNCLINE_EXAMPLES")
+    assert Settings.read({**dict.fromkeys(others, "x"), "SYNCLINE_PROT": ""}) == Settings()

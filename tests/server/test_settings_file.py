@@ -52,13 +52,15 @@ def test_file_that_is_named_must_be_there(file: Path) -> None:
         ('port = "9000"', "port must be a whole number, not '9000'"),
         ("allow_private = 1", "allow_private must be true or false, not 1"),
         ('allowed_hosts = "a.example"', "allowed_hosts must be a list of texts"),
-        ("port = 99999", "must lie between 0 and 65535"),
-        ('log_level = "loud"', "must be one of debug, info, warning, error, not 'loud'"),
+        ("port = 99999", "port must lie between 0 and 65535"),
+        ('password = "tern"', "password must have at least 12 characters"),
+        ('log_level = "loud"', "log_level must be one of debug, info, warning, error, not 'loud'"),
         ("port: 9000", "is no TOML"),
         ("\udcff", "is no TOML"),
     ],
 )
 def test_wrong_value_is_named(file: Path, content: str, says: str) -> None:
     file.write_bytes(content.encode("utf-8", "surrogateescape"))
-    with pytest.raises(BadSetting, match=says):
+    with pytest.raises(BadSetting, match=says) as found:
         settings(file)
+    assert found.value.where == str(file)
