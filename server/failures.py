@@ -6,7 +6,7 @@ import logging
 from http import HTTPStatus
 
 from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException
 
 from server.api import problems
 from server.errors import StoreError
@@ -14,7 +14,6 @@ from signals.errors import SynclineError
 
 LOG = logging.getLogger("syncline")
 
-_NO_PAGE = "There is no page at this address."
 _INSIDE = "Something went wrong inside the service. Its log says what."
 _HEADINGS: dict[int, str] = {
     HTTPStatus.BAD_REQUEST: "This cannot be read",
@@ -23,7 +22,7 @@ _HEADINGS: dict[int, str] = {
     HTTPStatus.NOT_FOUND: "Nothing is here",
     HTTPStatus.METHOD_NOT_ALLOWED: "This page cannot do that",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "This is too large",
-    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests at once",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests",
 }
 _ANY_HEADING = "Something went wrong"
 """How pages head an error: what HTTP calls it helps nobody who reads one."""
@@ -46,9 +45,8 @@ def _on_syncline_error(error: SynclineError) -> Response:
 
 def _on_http_error(error: HTTPException) -> Response:
     if _is_page():
-        if isinstance(error, NotFound):
-            return _page(HTTPStatus.NOT_FOUND, _NO_PAGE)
-        return _page(error.code or HTTPStatus.INTERNAL_SERVER_ERROR, error.description or "")
+        status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+        return _page(status, problems.detail_of(error))
     return problems.from_http_error(error)
 
 

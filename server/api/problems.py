@@ -34,6 +34,13 @@ _STATUSES: tuple[tuple[type[SynclineError], HTTPStatus], ...] = (
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 
+_DETAILS: dict[int, str] = {
+    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "This is longer than the service takes.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Asked too often. Wait a minute, then try again.",
+}
+"""What went wrong, where nobody but a library says it."""
+
 
 def status_of(error: SynclineError) -> HTTPStatus:
     """Return the HTTP status that an error is answered with."""
@@ -72,15 +79,20 @@ def from_syncline_error(error: SynclineError) -> Response:
     return response
 
 
+def detail_of(error: HTTPException) -> str:
+    """Return what an error of the framework says, in words for whoever asked."""
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    return _DETAILS.get(status) or error.description or _title(status)
+
+
 def from_http_error(error: HTTPException) -> Response:
     """Return the problem document of an error of the framework."""
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     fields = (getattr(error, "data", None) or {}).get("messages")  # what the schema said
-    detail = error.description or _title(status)
     response = (
         problem(status, "The request is not of the expected shape.", errors=fields)
         if fields
-        else problem(status, detail)
+        else problem(status, detail_of(error))
     )
     for name, value in error.get_headers():
         if name.lower() in ("allow", "retry-after"):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, abort
 from flask.testing import FlaskClient
 
 from server.settings import MAX_BODY_BYTES, Settings
@@ -49,6 +49,24 @@ def test_wrong_request_is_a_problem(
     listed = client.get("/api/v1/analyses").json
     assert listed
     assert listed["items"] == []
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/html"])
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (404, "There is nothing at this address."),
+        (413, "This is longer than the service takes."),
+        (429, "Asked too often. Wait a minute, then try again."),
+    ],
+)
+def test_what_a_library_refuses_is_said_in_our_words(
+    app: Flask, error: int, says: str, accept: str
+) -> None:
+    app.add_url_rule("/refuses", view_func=lambda: abort(error))
+    answer = app.test_client().get("/refuses", headers={"Accept": accept})
+    assert answer.status_code == error
+    assert says in answer.text
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,8 @@ def test_wrong_codes_are_tried_ten_times_a_minute_at_most(
     answer = client.post("/api/v1/pair", json={"code": pairing.make_code(store)})
     assert answer.status_code == 429
     assert answer.content_type == "application/problem+json"
+    assert answer.json
+    assert answer.json["detail"] == "Asked too often. Wait a minute, then try again."
     assert 0 < int(answer.headers["Retry-After"]) <= 61
 
 
