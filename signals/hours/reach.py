@@ -42,7 +42,9 @@ _AT_MOST = re2.compile(
 _AHEAD_AFTER = re2.compile(
     r"(?i)^ ?\)?,? ?(?:to|-|~|through|and|until|/|or) ?\(?([+-]) ?(\d{1,2})\b"
 )
-_AHEAD_BEFORE = re2.compile(r"(?i)([+-]) ?(\d{1,2}) ?(?:to|and|/|,) ?([+-]) ?(\d{1,2}) ?\(?$")
+_AHEAD_BEFORE = re2.compile(
+    r"(?i)([+-]) ?(\d{1,2})(?:[:.]00)? ?(?:to|and|/|,) ?([+-]?) ?(\d{1,2})(?:[:.]00)? ?\(?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

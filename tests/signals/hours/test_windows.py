@@ -60,6 +60,13 @@ from tests.signals.hours.facts import (
         ("Time zone | ET | Hours | 9-6", (NEW_YORK,), time(9), time(18)),
         ("12-hour days, 7 to 7.", (), time(7), time(19)),
         ("You weave 9am-5pm Arizona time.", ("America/Phoenix",), time(9), time(17)),
+        ("You weave 9am-5pm MST.", ("America/Denver",), time(9), time(17)),
+        ("You weave 9am-5pm MST, Tucson, AZ.", ("America/Phoenix",), time(9), time(17)),
+        ("You weave 9am-5pm MST, Phoenix.", ("America/Phoenix",), time(9), time(17)),
+        ("You weave 9am-5pm ADT.", ("America/Halifax",), time(9), time(17)),
+        ("You weave 9am-5pm Central Africa Time.", ("Africa/Maputo",), time(9), time(17)),
+        ("You weave 9am-5pm Chile time.", ("America/Santiago",), time(9), time(17)),
+        ("You weave 9am-5pm NPT.", ("Asia/Kathmandu",), time(9), time(17)),
     ],
 )
 def test_hours_and_zone_are_read(text: str, zones: tuple[str, ...], start: time, end: time) -> None:

@@ -33,6 +33,7 @@ from tests.signals.hours.facts import LOS_ANGELES, NEW_YORK, fact, facts
         ("CET only.", 1, 1),
         ("Open to residents of CET-1 to CET+3.", 0, 4),
         ("TZ:UTC-6to UTC-4", -6, -4),
+        ("You live within +3.00 to 0.00 UTC.", 0, 3),
         ("MENA time zones only.", 1, 4),
         ("Remote in Africa, MENA or Europe time zones.", 0, 4),
         ("Remote, between UTC-1 and UTC+3Weaving", -1, 3),
