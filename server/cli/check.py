@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
 from contextlib import nullcontext
@@ -53,6 +52,8 @@ def check(company: str, as_json: bool, allow_private: bool) -> None:
 
 def _find(company: str, *, allow_private: bool) -> HandbookFinding:
     """What is found; on a terminal, a line tells meanwhile which page is looked at."""
+    import asyncio  # as above: each command waits for what stands at the top of this file
+
     import scraper
 
     screen = Console(stderr=True, highlight=False, emoji=False, markup=False)

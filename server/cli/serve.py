@@ -6,7 +6,6 @@ import logging
 import os
 import signal
 import threading
-import webbrowser
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -91,6 +90,8 @@ def _end_on_signals(server: Server, app: Flask) -> None:
 
 def _open(url: str) -> None:
     """In a thread of its own: a browser of the terminal returns only when it is left."""
+    import webbrowser  # with asyncio 30 ms, for which every command would wait
+
     if not webbrowser.open(url):
         click.echo(f"No browser could be opened. Open {url} yourself.", err=True)
 
