@@ -109,6 +109,20 @@ def test_badge_covers_neither_the_title_nor_a_button(titled: Page, pill: Locator
     assert titled.evaluate(COVERED, [pill.element_handle(), title]) == []
 
 
+def test_badge_of_a_title_in_a_row_is_scrolled_along_with_it(
+    page: Page, badge: Locator, pill: Locator, board: JobBoard, service: Service, pages: Path
+) -> None:
+    html = (pages / "async_first.html").read_text(encoding="utf-8")
+    row = f"""{STYLE}<div id=column style='overflow: auto; height: 200px'>
+      {TITLES["in a row"]}<div style='height: 900px'></div></div>"""
+    url = "https://tern-maps.breezy.hr/p/column"
+    page.goto(board.publish(url, html.replace("<h1>Senior Map Engineer</h1>", row)))
+    expect(badge).to_have_attribute("data-state", "ready")
+    before = edges(pill)["top"]
+    page.evaluate("document.querySelector('#column').scrollTop = 15")
+    assert edges(pill)["top"] == before - 15
+
+
 @pytest.mark.parametrize("width", [700, 300])
 def test_card_with_a_title_that_is_cut_off_does_not_move(
     width: int, page: Page, board: JobBoard, service: Service
