@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -47,6 +48,8 @@ class Worker:
     """
 
     def __init__(self) -> None:
+        # Else Python looks for its modules in the folder first that Syncline was started in.
+        os.environ["PYTHONSAFEPATH"] = "1"
         _FORKED.set_forkserver_preload([_LOADED])
         self._line, its_end = _FORKED.Pipe()
         with its_end:

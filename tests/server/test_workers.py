@@ -134,6 +134,28 @@ if __name__ == "__main__":
 """
 
 
+def test_nothing_is_loaded_from_the_folder_that_the_service_is_started_in(tmp_path: Path) -> None:
+    (tmp_path / "server.py").write_text("raise RuntimeError('another program')")
+    (tmp_path / "program").mkdir()
+    (tmp_path / "program" / "reads.py").write_text(READS)
+    command = [sys.executable, tmp_path / "program" / "reads.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("1 worker\n", "")
+
+
+READS = """
+from server.preparing import Page
+from server.workers import Workers
+
+if __name__ == "__main__":
+    workers = Workers(1)
+    workers.start()
+    workers.prepare(Page("We seek a cook for our team. Apply now.", is_text=True))
+    print(len(workers.pids()), "worker")
+    workers.close()
+"""
+
+
 def test_nobody_waits_for_workers_that_are_closed(workers: Workers) -> None:
     before = workers.pids()
     for pid in before:
