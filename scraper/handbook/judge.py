@@ -106,7 +106,7 @@ def is_wall(page: ReadPage) -> bool:
 
 def is_sign_in(page: ReadPage) -> bool:
     """Whether `page` asks for a password and says little else: what it names lies behind it."""
-    return page.asks_password and len(page.text.split()) < load().thresholds.sign_in_words
+    return page.asks_password and page.words < load().thresholds.sign_in_words
 
 
 def is_named(page: ReadPage) -> bool:
@@ -199,7 +199,7 @@ def _voice(page: ReadPage, criteria: Criteria) -> float:
 
 def _address_and_depth(page: ReadPage, criteria: Criteria) -> float:
     bounds = criteria.thresholds
-    is_deep = len(page.text.split()) >= bounds.deep_words or len(page.links) >= bounds.deep_links
+    is_deep = page.words >= bounds.deep_words or len(page.links) >= bounds.deep_links
     says_so = criteria.address.words.found_in(page.url)
     return criteria.depth * is_deep + criteria.also_address * says_so
 

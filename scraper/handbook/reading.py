@@ -25,6 +25,10 @@ _MAX_TAGS = 60_000
 _SPACE = re.compile(r"\s+")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _UTF_8 = frozenset(["utf-8", "utf8"])
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of Japanese and Chinese."""
+
+_LETTERS_A_WORD = 2
 _MAX_LINKS = 2000
 _SHELL_WORDS = 60
 """Words below which a page with scripts is taken for one that JavaScript draws."""
@@ -74,7 +78,12 @@ class ReadPage:
     @property
     def is_shell(self) -> bool:
         """Whether JavaScript seems to draw what a reader would see."""
-        return self.scripted and len(self.text.split()) < _SHELL_WORDS
+        return self.scripted and self.words < _SHELL_WORDS
+
+    @property
+    def words(self) -> int:
+        """About how many words its text has; Chinese and Japanese put no spaces between theirs."""
+        return len(self.text.split()) + len(_UNSPACED.findall(self.text)) // _LETTERS_A_WORD
 
 
 def is_text(page: Page) -> bool:

@@ -89,6 +89,11 @@ def test_page_without_words_but_with_scripts_is_a_shell() -> None:
     assert read("<div id=app></div><script src=/a.js></script>").is_shell
 
 
+@pytest.mark.parametrize("text", ["我们把一切都写下来。" * 20, "私たちはすべてを書きます。" * 20])
+def test_page_of_a_language_without_spaces_is_no_shell(text: str) -> None:
+    assert not read(f"<p>{text}</p><script src=/a.js></script>").is_shell
+
+
 def test_short_page_without_scripts_is_no_shell() -> None:
     assert not read("<p>short").is_shell
 

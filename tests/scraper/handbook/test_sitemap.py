@@ -42,8 +42,9 @@ def test_packed_sitemap_is_read() -> None:
 
 
 def test_packed_bomb_is_read_up_to_the_bound() -> None:
+    packed = page(gzip.compress(b"<loc>a</loc>" * 20_000_000))
     begun = time.monotonic()
-    assert read_sitemap(page(gzip.compress(b"<loc>a</loc>" * 20_000_000))).addresses == ("a",)
+    assert read_sitemap(packed).addresses == ("a",)
     assert time.monotonic() - begun < 5
 
 
