@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -70,15 +71,18 @@ def check_keys(record: Record, where: str) -> None:
 
 
 def check_lists(record: Record, keys: Iterable[str], where: str) -> None:
-    """Refuse a record that holds something else than a list of texts under one of `keys`.
+    """Refuse a record with anything but a list of texts, each once, under one of `keys`.
 
     Raises:
-        BadRule: it does.
+        BadRule: it is so.
     """
     for key in keys:
         value = record.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise BadRule(f"`{key}` must be a list of texts", where=where)
+        twice = next((item for item, count in Counter(value).items() if count > 1), None)
+        if twice is not None:
+            raise BadRule(f"`{key}` holds a text twice: {twice}", where=where)
 
 
 def check_id(id_: object, aspect: Aspect, where: str) -> None:

@@ -6,23 +6,25 @@ import re
 from collections.abc import Mapping
 
 from signals.errors import BadRule
+from signals.rulebook.checking import Record, check_lists
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 """RE2's own braces hold digits only (`\\d{1,2}`): no name in braces can be mistaken for them."""
 
 
-def groups(file: str, records: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+def groups(file: str, records: Mapping[str, Record]) -> dict[str, str]:
     """Return for each word of the vocabulary the group of alternatives that it stands for.
 
     Raises:
-        BadRule: a record lacks its list of alternatives, or is none.
+        BadRule: a record lacks its list of alternatives, or holds something else there.
     """
     found: dict[str, str] = {}
     for name, record in records.items():
-        alternatives = record.get("any_of")
-        if not isinstance(alternatives, list) or not alternatives:
-            raise BadRule("needs `any_of`, a list of alternatives", where=f"{file}, {name}")
-        found[name] = f"(?:{'|'.join(map(str, alternatives))})"
+        where = f"{file}, {name}"
+        if not record.get("any_of"):
+            raise BadRule("needs `any_of`, a list of alternatives", where=where)
+        check_lists(record, ["any_of"], where)
+        found[name] = f"(?:{'|'.join(record['any_of'])})"
     return found
 
 

@@ -49,9 +49,20 @@ def test_word_of_the_vocabulary_stands_for_its_alternatives(tmp_path: Path) -> N
     assert rule.patterns == (r"(?:a?|non-)sync\d{1,2}",)
 
 
-def test_word_without_alternatives_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "vocabulary.toml").write_text("[pace]\nany_of = []\n")
-    with pytest.raises(BadRule, match=r"vocabulary.toml, pace: needs `any_of`"):
+@pytest.mark.parametrize(
+    ("alternatives", "reason"),
+    [
+        ("[]", "needs `any_of`"),
+        ("'swift'", "`any_of` must be a list of texts"),
+        ("[1]", "`any_of` must be a list of texts"),
+        ("['swift', 'swift']", "`any_of` holds a text twice: swift"),
+    ],
+)
+def test_word_without_alternatives_is_refused(
+    tmp_path: Path, alternatives: str, reason: str
+) -> None:
+    (tmp_path / "vocabulary.toml").write_text(f"[pace]\nany_of = {alternatives}\n")
+    with pytest.raises(BadRule, match=f"vocabulary.toml, pace: {reason}"):
         tried(book(tmp_path, GOOD))
 
 
@@ -116,6 +127,7 @@ def test_wrong_doubt_is_refused(tmp_path: Path, old: str, new: str, reason: str)
         ("[[rule]]", "[[rules]]", "claim/async.toml: does not know rules"),
         ("why = \"It says so.\"", "why = ''", "claim-async: `why` must be a sentence"),
         ("weight = 2.0", "weight = 2.0\nnumber = 5", "claim-async, number: must be a table"),
+        ("['async']", "['a', 'so', 'a']", "claim-async: `patterns` holds a text twice: a"),
         ("['async']", "['(?P<n>a)']\nnumber = {at_least = 'ten'}", "must be numbers"),
     ],
 )  # fmt: skip
