@@ -23,6 +23,7 @@ MAX_BODY_BYTES = 25 * 1024 * 1024
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 SHORTEST_PASSWORD = 12
+"""Characters a password has at least."""
 
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 """Host names a browser on this machine may call the service by."""

@@ -15,8 +15,6 @@ from server.security import hosts, sessions
 from server.settings import Settings, why_refused
 from server.store import signed_out
 
-"""Characters a password has at least."""
-
 _SIGNED_IN = "signed_in"
 _ID = "id"
 
