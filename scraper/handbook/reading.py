@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from lxml import etree
 from yarl import URL
 
 from scraper.address import join, parse
@@ -24,7 +23,6 @@ _MAX_TAGS = 60_000
 
 _SPACE = re.compile(r"\s+")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
-_UTF_8 = frozenset(["utf-8", "utf8"])
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 """Letters of Japanese and Chinese."""
 
@@ -94,7 +92,7 @@ def is_text(page: Page) -> bool:
 
 def read_page(page: Page) -> ReadPage:
     """Return `page` as a reader sees it; broken HTML and encodings give what can be had."""
-    html = _decoded(_bounded(page.body), page.charset)
+    html = decode(_bounded(page.body), page.charset)
     markup = markup_of(_XML_DECLARATION.sub("", html))
     headings = (_squeezed("".join(heading)) for heading in markup.headings)
     lines = (_squeezed(line) for line in "".join(markup.text).split("\n"))
@@ -112,16 +110,6 @@ def read_page(page: Page) -> ReadPage:
 
 def _bounded(body: bytes) -> bytes:
     return b"<".join(body[:MAX_BYTES].split(b"<", _MAX_TAGS + 1)[: _MAX_TAGS + 1])
-
-
-def _decoded(body: bytes, charset: str | None) -> str:
-    if charset is None or charset.lower() in _UTF_8:
-        return decode(body)
-    try:
-        etree.HTMLParser(encoding=charset)  # knows those of pages only, unlike Python: "punycode"
-        return body.decode(charset, errors="replace")
-    except (LookupError, ValueError):
-        return decode(body)
 
 
 def _links(anchors: Iterable[Anchor], base: URL) -> tuple[Link, ...]:

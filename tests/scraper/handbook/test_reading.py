@@ -81,6 +81,14 @@ def test_charset_of_the_header_counts() -> None:
     assert read("<p>Grüße".encode("latin-1"), "iso-8859-1").text == "Grüße"
 
 
+def test_quotes_and_dashes_are_read_where_the_header_says_iso_8859_1() -> None:
+    assert read("<p>“don’t” –".encode("cp1252"), "iso-8859-1").text == "“don’t” –"
+
+
+def test_byte_order_mark_counts_more_than_the_header() -> None:
+    assert read("<p>Grüße".encode("utf-8-sig"), "iso-8859-1").text == "Grüße"
+
+
 def test_unknown_charset_is_passed_over() -> None:
     assert read("<p>Grüße", "no-such-charset").text == "Grüße"
 

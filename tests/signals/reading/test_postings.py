@@ -110,6 +110,18 @@ def test_bytes_are_decoded_whatever_they_declare(encoding: str) -> None:
     assert read(page.encode(encoding)).title == "Café cook"
 
 
+@pytest.mark.parametrize(
+    ("declared", "encoding", "title"),
+    [("iso-8859-1", "cp1252", "Cook – we don’t meet"), ("gb2312", "gbk", "管理层囍")],
+)
+def test_declared_encoding_has_the_signs_that_browsers_read_with_it(
+    declared: str, encoding: str, title: str
+) -> None:
+    page = f"<meta charset={declared}><h1>{title}</h1>"
+    page += "<p>We seek a cook with experience. Apply with your papers. Salary: 30k.</p>"
+    assert read(page.encode(encoding)).title == title
+
+
 def test_wrongly_declared_encoding_loses_no_ascii() -> None:
     page = '<html><head><meta charset="utf-8"><title>Cook</title></head><body><h1>Cook</h1>'
     page += (
