@@ -9,7 +9,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
-def whole(text: str) -> str:
+def whole_characters(text: str) -> str:
     """Return `text` with U+FFFD for each half of a character, such as a cut emoji leaves."""
     return text if text.isascii() else _HALF.sub("\ufffd", text)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from signals.reading.characters import unescaped, whole
+from signals.reading.characters import unescaped, whole_characters
 
 _DEEPEST = 12
 
@@ -85,11 +85,10 @@ def _description(thing: dict[str, Any]) -> str:
     parts: list[str] = []
     for key in keys:
         value = thing.get(key)
-        text = whole(value) if isinstance(value, str) else ""
+        text = whole_characters(value) if isinstance(value, str) else ""
         if text.strip() and not any(text.strip() in part for part in parts):
             parts.append(text)
-    joined = "\n\n".join(parts)
-    return unescaped(joined) if "&lt;" in joined else joined
+    return "\n\n".join(parts)
 
 
 def _location(thing: dict[str, Any]) -> str | None:
@@ -136,4 +135,4 @@ def _links(organization: Any) -> tuple[str, ...]:
 def _text(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
-    return " ".join(whole(unescaped(value)).split()) or None
+    return " ".join(whole_characters(unescaped(value)).split()) or None

@@ -16,7 +16,7 @@ from lxml import etree
 from signals.errors import NotAPosting, PageKind
 from signals.model import Posting, ReadBy
 from signals.reading import by_site, company_links, jsonld, main_content, page_kind, titles
-from signals.reading.characters import unescaped, whole
+from signals.reading.characters import unescaped, whole_characters
 from signals.reading.decoding import decode, is_binary
 from signals.reading.markdown import unmarked
 from signals.reading.page_kind import NEAR_TOP, PageFacts
@@ -33,6 +33,9 @@ MAX_BYTES = 4 * MAX_CHARACTERS
 _TAG = re2.compile(
     r"(?i)<(?:!doctype|html|head|title|body|div|p|br|ul|li|span|h[1-6]|section|article|a)(?:[\s/][^<>]{0,500})?>"
 )
+_TELLING = 100_000
+"""Characters of a text that are searched for a tag."""
+
 _LEAST_DESCRIPTION = 80
 _TITLE_NEAR_TOP = 400
 
@@ -90,8 +93,8 @@ def read_text(text: str | bytes, url: str | None = None) -> Posting:
     Raises:
         NotAPosting: it holds none; `kind` says what it is instead.
     """
-    source = unescaped(whole(_as_text(text, url)))
-    if _TAG.search(source[:100_000]):
+    source = _without_references(whole_characters(_as_text(text, url)))
+    if _is_html(source):
         return read(source, url)
     tidied = tidy(unmarked(source))
     if not tidied:
@@ -157,10 +160,20 @@ def _from_jsonld(found: jsonld.JobPosting, url: str | None, language: str | None
 
 
 def _rendered(description: str) -> str:
-    if not _TAG.search(description):
-        return tidy(unmarked(unescaped(description)))
-    tree = _parsed(description)
+    source = _without_references(description)
+    if not _is_html(source):
+        return tidy(unmarked(source))
+    tree = _parsed(source)
     return render(tree) if tree is not None else ""
+
+
+def _without_references(text: str) -> str:
+    """The text without references; HTML keeps them, in which `&lt;script&gt;` is no element."""
+    return text if _is_html(text) else unescaped(text)
+
+
+def _is_html(text: str) -> bool:
+    return _TAG.search(text[:_TELLING]) is not None
 
 
 def _from_main_content(tree: etree._Element, url: str | None, language: str | None) -> Posting:

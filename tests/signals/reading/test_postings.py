@@ -85,6 +85,25 @@ def test_html_written_as_references_is_read_as_html() -> None:
     )
 
 
+SPEAKS_OF_TAGS = (
+    "<p>We seek a cook who knows &lt;script&gt; and &lt;p&gt;.</p>"
+    "<p>Apply with your CV, please, and do so by May.</p>"
+)
+SPOKEN_OF = (
+    "We seek a cook who knows <script> and <p>.\n\nApply with your CV, please, and do so by May."
+)
+
+
+def test_tag_that_html_speaks_of_is_no_element() -> None:
+    assert read_text(SPEAKS_OF_TAGS).text == SPOKEN_OF
+
+
+def test_tag_that_a_description_speaks_of_is_no_element() -> None:
+    declared = json.dumps({"@type": "JobPosting", "title": "Cook", "description": SPEAKS_OF_TAGS})
+    posting = read(f'<script type="application/ld+json">{declared}</script>')
+    assert posting.text == f"Cook\n\n{SPOKEN_OF}"
+
+
 def test_description_that_is_no_html_keeps_its_lines() -> None:
     ad = (
         "Benefits &amp; perks\n- No standups.\n- We seek a cook who writes. Apply with your CV now."
