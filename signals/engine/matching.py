@@ -25,8 +25,9 @@ _NEAR = 150
 shorter; where an ad lost its full stops, what stands further off is about something else."""
 
 _ANSWERED_NO = re2.compile(
-    rb"(?i)^[\s|]*(?:sorry, )?(?:no|nope|never|not (?:yet|at all)|unfortunately not|nein|non|nao)"
-    rb"(?:[.,!;:\n]|$)"
+    rb"(?i)^[\s|*!?\"')\]-]*(?:a(?:nswer)?: |antwort: )?(?:sorry, )?"
+    rb"(?:no(?:pe|ne)?|never|not (?:yet|at all)|(?:unfortunately|sadly|absolutely|of course) not"
+    rb"|nein|non|nao)(?:[.,!;:\n]| [-|]|$)"
 )
 """How the text goes on behind a question that it denies: "Is there a whiteboard test? No."."""
 
