@@ -170,10 +170,12 @@ def _parsed(url: str) -> URL:
     """The URL with the driver that is meant: psycopg for whatever calls itself PostgreSQL."""
     try:
         parsed = make_url(url)
-        is_postgresql = parsed.drivername in ("postgres", "postgresql")
-        return parsed.set(drivername="postgresql+psycopg") if is_postgresql else parsed
     except NO_URL as error:
         raise _no_url(url) from error
+    if "@" in (parsed.host or ""):  # the rest of a password, which errors would tell
+        raise _no_url(url)
+    is_postgresql = parsed.drivername in ("postgres", "postgresql")
+    return parsed.set(drivername="postgresql+psycopg") if is_postgresql else parsed
 
 
 def _no_url(url: str) -> StoreError:
@@ -184,9 +186,10 @@ def _no_url(url: str) -> StoreError:
 
 
 def _place(url: URL) -> str:
+    """What a database is called: its file, or its URL without what may be a password."""
     if url.get_backend_name() == "sqlite":
         return url.database or "database in memory"
-    return url.render_as_string(hide_password=True)
+    return url.set(query={}).render_as_string(hide_password=True)
 
 
 def _make_folder(url: URL, place: str) -> None:

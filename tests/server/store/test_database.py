@@ -132,6 +132,7 @@ def test_wrong_url_is_named(wrong: str) -> None:
     [
         ("postgresql://me:secret@db.example:port/x", "postgresql://***@db.example:port/x"),
         ("postgresql://me:se@cret@db.example:port/x", "postgresql://***@db.example:port/x"),
+        ("postgresql://me:se@cret@db.example/x", "postgresql://***@db.example/x"),
         ("me:secret@db.example/x", "***@db.example/x"),
         ("postgresql://me:se?cret@db.example:port/x", "postgresql://***@"),
         ("db.example/x?user=me&password=secret", "db.example/x"),
@@ -186,9 +187,12 @@ def test_file_damaged_in_its_middle_is_named(tmp_path: Path) -> None:
         list_analyses(open_store(url(file)))
 
 
-def test_postgresql_without_its_server_is_named_and_no_password_with_it() -> None:
+@pytest.mark.parametrize(
+    "place", ["nobody:secret@127.0.0.1:1/x", "127.0.0.1:1/x?user=nobody&password=secret"]
+)
+def test_postgresql_without_its_server_is_named_and_no_password_with_it(place: str) -> None:
     with pytest.raises(StoreError, match="cannot be used") as found:
-        open_store("postgresql://nobody:secret@127.0.0.1:1/none")
+        open_store(f"postgresql://{place}")
     assert "secret" not in str(found.value)
 
 
