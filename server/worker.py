@@ -69,7 +69,8 @@ class Worker:
         """
         try:
             self._line.send(page)
-        except OSError as error:
+            self._line.recv()  # it has the page: what ends it from now on may be the page's fault
+        except (EOFError, OSError) as error:
             raise Gone(with_page=False) from error
         try:
             answer: Entry | SynclineError | Fault = self._line.recv()
@@ -102,6 +103,7 @@ def _work(line: Connection) -> None:
     with suppress(EOFError, OSError):
         while True:
             page = line.recv()
+            line.send(None)
             signal.alarm(LONGEST_SECONDS)
             answer = _answer(page)
             signal.alarm(0)

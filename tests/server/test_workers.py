@@ -18,6 +18,8 @@ from signals import NotAPosting, PageKind
 from tests.server.conftest import AD
 
 PAGE = Page(AD, "https://board.example/jobs/1", is_text=True)
+LONG_PAGE = Page(AD + "We write things down. " * 200_000, is_text=True)
+"""Takes a few seconds."""
 
 
 @pytest.fixture
@@ -44,6 +46,12 @@ def is_running(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def worked(pid: int) -> float:
+    """How many seconds of processor a process has taken."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def test_who_reads_one_page_after_the_other_has_one_worker() -> None:
@@ -85,12 +93,10 @@ def test_worker_killed_while_it_waits_costs_no_page(workers: Workers) -> None:
 
 def test_worker_killed_over_a_page_costs_that_page_only(workers: Workers) -> None:
     before = workers.pids()
-    for pid in before:
-        os.kill(pid, signal.SIGSTOP)  # as if the page took for ever
+    at_first = {pid: worked(pid) for pid in before}
     with ThreadPoolExecutor(3) as pool:
-        waiting = [pool.submit(workers.prepare, PAGE) for _ in range(3)]
-        wait_until(lambda: workers.idle == 0)
-        time.sleep(0.5)  # until they have their pages
+        waiting = [pool.submit(workers.prepare, LONG_PAGE) for _ in range(3)]
+        wait_until(lambda: all(worked(pid) > at_first[pid] + 0.2 for pid in before))
         for pid in before:
             os.kill(pid, signal.SIGKILL)
         ends = [one.exception() for one in waiting]
