@@ -29,7 +29,8 @@ _IN_FIGURES = r"(\d{1,2})([:.h]?)(\d\d)?h?( ?[ap]\.?m\b\.?|[ap]\b)?"
 _IN_WORDS = rf"(?:(half(?:[- ]past)?|quarter (?:past|to)) )?({'|'.join(_HOURS)})\b([- ]thirty\b)?"
 _PART_OF_DAY = r"( in the (?:morning|afternoon|evening)\b| at night\b)?"
 _ON_THE_DOT = r"( ?o'clock\b)?(?: sharp\b)?"
-_CLOCK = rf"(?:{_IN_FIGURES}|(noon|midnight)\b|{_IN_WORDS}){_ON_THE_DOT}{_PART_OF_DAY}"
+_NAMED = r"(?:12(?:[:.]00)? )?(noon|midnight)\b"
+_CLOCK = rf"(?:{_NAMED}|{_IN_FIGURES}|{_IN_WORDS}){_ON_THE_DOT}{_PART_OF_DAY}"
 _ZONE = r"(?: ?\(?(?:(?-i:[A-Z]{2,4})|eastern|central|mountain|pacific)\)?)?"
 _UNTIL = r" ?(?:hrs|hours)? ?\*?(?:-|~|to|until|till|through|thru|and|bis|a|as)\*? ?(?:about )?"
 _SPANS = (
@@ -40,7 +41,7 @@ _SPANS = (
     ),
 )
 _GROUPS = 10
-"""Groups of one clock: hour, separator, minutes, half of the day; noon or midnight; a fraction, an
+"""Groups of one clock: noon or midnight; hour, separator, minutes, half of the day; a fraction, an
 hour and thirty in words; o'clock; part of the day."""
 
 _OTHER_UNIT = re2.compile(
@@ -97,7 +98,7 @@ def _are_hours(first: _Clock, last: _Clock, rest: str) -> bool:
 def _clock(match: re2._Match[str], group: int) -> _Clock | None:
     """The clock whose groups begin at `group`; None where the digits are no time of day."""
     groups = [match.group(group + step) for step in range(_GROUPS)]
-    hour, separator, minute, half, word, fraction, spoken, thirty, o_clock, part = groups
+    word, hour, separator, minute, half, fraction, spoken, thirty, o_clock, part = groups
     if word:
         return _Clock(12, 0, "p", False) if word.lower() == "noon" else _Clock(24, 0, "", False)
     if spoken:

@@ -78,11 +78,10 @@ def _window(
     evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup], is_business_day: bool
 ) -> Iterator[HoursFact]:
     """All hours of a sentence; a zone's business hours without numbers are its usual day."""
-    spans = list(day_times.find_spans(sentence))
-    stretches = [(span.at, span.until) for span in spans]
+    spans = _spans(sentence)
     told: list[HoursFact] = []
     until = 0
-    for span, days in zip(spans, weekdays.days_of(sentence, stretches), strict=True):
+    for span, days in spans:
         group = _belonging(groups, (span.at, span.until))
         fact = _fact(HoursKind.WINDOW, evidence, group, (span.start, span.end), days)
         told = _with(told, fact, is_either=_EITHER.search(sentence[until : span.at]) is not None)
@@ -93,6 +92,13 @@ def _window(
     if not spans and group and is_business_day:
         (days,) = weekdays.days_of(sentence, [place])
         yield _fact(HoursKind.WINDOW, evidence, group, None, days)
+
+
+def _spans(sentence: str) -> list[tuple[DaySpan, tuple[int, ...]]]:
+    """The hours of a sentence, each with its days."""
+    spans = list(day_times.find_spans(sentence))
+    days = weekdays.days_of(sentence, [(span.at, span.until) for span in spans])
+    return list(zip(spans, days, strict=True))
 
 
 def _with(told: list[HoursFact], fact: HoursFact, *, is_either: bool) -> list[HoursFact]:
@@ -138,15 +144,13 @@ def _overlap(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> 
 
 def _one_overlap(evidence: Evidence, sentence: str, groups: Sequence[ZoneGroup]) -> HoursFact:
     place, amount = evidence.found_in_quote, amounts.overlap(sentence)
-    spans = list(day_times.find_spans(sentence))
+    spans = _spans(sentence)
     if not spans:
         (days,) = weekdays.days_of(sentence, [place])
         return _fact(HoursKind.OVERLAP, evidence, _belonging(groups, place), None, days, amount)
-    stretches = [(span.at, span.until) for span in spans]
-    told = min(range(len(spans)), key=lambda number: _gap(spans[number], place[1]))
-    hours, days = (spans[told].start, spans[told].end), weekdays.days_of(sentence, stretches)[told]
-    group = _belonging(groups, stretches[told])
-    return _fact(HoursKind.OVERLAP, evidence, group, hours, days, amount)
+    span, days = min(spans, key=lambda one: _gap(one[0], place[1]))
+    group = _belonging(groups, (span.at, span.until))
+    return _fact(HoursKind.OVERLAP, evidence, group, (span.start, span.end), days, amount)
 
 
 def _fact(

@@ -26,25 +26,31 @@ _TELLING = 5
 _DAYS_ABROAD = {name[:_TELLING]: day for day, names in enumerate(_ABROAD) for name in names}
 _DAY_ABROAD = rf"(?i:{'|'.join(chain.from_iterable(_ABROAD))})(?i:s?)"
 
+_WHOLE_NAME = r"(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:days?)"
+"""Hours may follow it at once: "Friday9am-5pm"."""
+
 # Short names count in capitals only: people sat in the sun.
 _DAY = (
-    rf"({_DAY_ABROAD}\b|(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:days?)"
+    rf"({_DAY_ABROAD}\b|{_WHOLE_NAME}"
     r"|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|(?:MON|TUES?|WEDS?|THU(?:RS?)?|FRI|SAT|SUN)\b)\.?"
 )
 _DAY_IN_A_RANGE = (
-    rf"({_DAY_ABROAD.replace('-feira', '(?:-feira)?')}"
-    r"|(?i:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?i:days?)?)\b\.?"
+    rf"({_DAY_ABROAD.replace('-feira', '(?:-feira)?')}\b|{_WHOLE_NAME}"
+    r"|(?i:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b)\.?"
 )
 """Between two days small letters will do, and no -feira: mon-fri, "segunda a sexta"."""
 
 _LETTERS = {"M": 0, "T": 1, "Tu": 1, "TU": 1, "W": 2, "Th": 3, "TH": 3, "F": 4, "Sa": 5, "Su": 6}
 _LETTER = r"\b(M|Tu?|TU|W|T[hH]|F|Sa|Su)\b"
+_BEGIN = r"(?:\b|[ap]m)"
+"""Days may stand right behind hours: "9am-5pmMonday"."""
 _RANGE = re2.compile(
-    rf"\b{_DAY_IN_A_RANGE} ?(?i:-|to|through|thru|until|till|bis|au|al?)(?: to)? ?{_DAY_IN_A_RANGE}"
+    rf"{_BEGIN}{_DAY_IN_A_RANGE}"
+    rf" ?(?i:-|to|through|thru|until|till|bis|au|al?)(?: to)? ?{_DAY_IN_A_RANGE}"
 )
 _LETTER_RANGE = re2.compile(rf"{_LETTER} ?- ?{_LETTER}")
 _LIST = re2.compile(
-    rf"(?:\b|[ap]m){_DAY}(?:(?:,|/| ?&| (?i:and|or|und|oder|et|ou|y|e)|, and)+ ?{_DAY})*"
+    rf"{_BEGIN}{_DAY}(?:(?:,|/| ?&| (?i:and|or|und|oder|et|ou|y|e)|, and)+ ?{_DAY})*"
 )
 _ONE = re2.compile(_DAY)
 _WORKING_WEEK = re2.compile(r"(?i)\bweek ?days?\b")
@@ -115,7 +121,7 @@ def _named(sentence: str) -> Iterator[_Mention]:
     """The days called by their names, and weekends."""
     for match in _RANGE.finditer(sentence):
         days = _between(_day(match.group(1)), _day(match.group(2)))
-        yield _Mention(match.start(), match.end(), days)
+        yield _Mention(match.start(1), match.end(), days)
     for match in _LETTER_RANGE.finditer(sentence):
         first, last = (_LETTERS[match.group(group)] for group in (1, 2))
         yield _Mention(match.start(), match.end(), _between(first, last))

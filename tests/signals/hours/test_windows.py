@@ -94,6 +94,9 @@ def test_hours_and_zone_are_read(text: str, zones: tuple[str, ...], start: time,
         ("You work from 10 until midnight CET.", time(10), time(0)),
         ("You work 11pm-12am EST.", time(23), time(0)),
         ("You work 9pm-12am EST.", time(21), time(0)),
+        ("Working hours: 8:00 to 12:00 midnight EST.", time(8), time(0)),
+        ("You work 12:00 midnight - 8am EST.", time(0), time(8)),
+        ("You work 12 noon to 8pm EST.", time(12), time(20)),
     ],
 )
 def test_midnight_and_noon_are_no_riddle(text: str, start: time, end: time) -> None:
@@ -184,6 +187,11 @@ def test_days_and_hours_run_together_are_read() -> None:
         (time(9), time(17), (0, 1, 2, 3, 4)),
         (time(10, 30), time(14), (5,)),
     ]
+
+
+@pytest.mark.parametrize("hours", ["Monday-Friday9:00am-5:00pm", "9:00am-5:00pmMonday-Friday"])
+def test_range_of_days_and_hours_run_together_are_read(hours: str) -> None:
+    assert fact(f"Working hours: {hours}").days == (0, 1, 2, 3, 4)
 
 
 def test_days_before_from_belong_to_the_hours_behind_it() -> None:
