@@ -141,8 +141,8 @@ def other_than_posting(page: PageFacts) -> PageKind | None:
         return PageKind.SHELL if page.scripts else PageKind.EMPTY
     heading = fold(page.heading).lower().strip()
     by_heading = cues.headings.kinds_in(heading)
-    lists = PageKind.LIST in by_title, PageKind.LIST in by_heading
-    if _is_list(page, title, heading, *lists):
+    title_lists, heading_lists = PageKind.LIST in by_title, PageKind.LIST in by_heading
+    if _is_list(page, title, heading, title_lists=title_lists, heading_lists=heading_lists):
         return PageKind.LIST
     if PageKind.NO_AD in by_heading:
         return PageKind.NO_AD
@@ -167,9 +167,8 @@ def first_job_title(text: str) -> str | None:
     for line in top.split("\n"):
         bare = line.removeprefix("- ").strip()
         folded = fold(bare).lower()
-        if _reads_like_title(folded) and cues.job_title.search(folded):
-            if PageKind.LIST in cues.headings.kinds_in(folded):
-                continue
+        names_job = _reads_like_title(folded) and cues.job_title.search(folded)
+        if names_job and PageKind.LIST not in cues.headings.kinds_in(folded):
             return bare
     return None
 
@@ -180,9 +179,12 @@ def text_is_ad(text: str) -> bool:
 
 
 def _is_list(
-    page: PageFacts, title: str, heading: str, title_lists: bool, heading_lists: bool
+    page: PageFacts, title: str, heading: str, *, title_lists: bool, heading_lists: bool
 ) -> bool:
-    """Whether the page offers many jobs: by its headings, by lines that name jobs, by links."""
+    """Whether the page offers many jobs: by its headings, by lines that name jobs, by links.
+
+    `title_lists` and `heading_lists` where the words of title and heading say so.
+    """
     cues = _cues()
     if heading_lists and (title_lists or not cues.job_title.search(title)):
         return True
