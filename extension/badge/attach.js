@@ -1,6 +1,6 @@
 /** Makes what holds a badge or a chip, and puts it beside a title. */
 
-import { lastTextOf } from "./ending.js";
+import { isWithinLine, lastTextOf } from "./ending.js";
 
 export const HOST = "syncline-badge";
 
@@ -77,7 +77,7 @@ function putAtEnd(host, element) {
  */
 function putBehind(host, element, end) {
   element.after(host);
-  if (isWithinLine(end, element)) delete host.dataset["flow"];
+  if (areWithinLine(end, element)) delete host.dataset["flow"];
   else host.dataset["flow"] = isItem(host) && !isLeftBehind(host) ? "absolute" : "float";
 }
 
@@ -86,9 +86,9 @@ function putBehind(host, element, end) {
  * @param {Element} element around it
  * @returns {boolean} whether all from one to the other is part of a line
  */
-function isWithinLine(end, element) {
+function areWithinLine(end, element) {
   for (let at = /** @type {Element | null} */ (end); at !== null && element.contains(at); at = at.parentElement) {
-    if (!getComputedStyle(at).display.startsWith("inline")) return false;
+    if (!isWithinLine(at)) return false;
   }
   return true;
 }

@@ -40,9 +40,19 @@ export function lastLineOf(block) {
 
 /**
  * @param {Element} element
+ * @returns {boolean} whether it is a part of a line, or has no box of its own
+ */
+export function isWithinLine(element) {
+  return /^(inline|contents)/.test(getComputedStyle(element).display);
+}
+
+/**
+ * @param {Element} element
  * @returns {boolean} false also for text that only a screen reader tells, which has one pixel
  */
 function isSeen(element) {
   const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1;
+  if (width > 1 && height > 1) return true;
+  const { parentElement } = element; // whose box the text has where the element has none of its own
+  return parentElement !== null && getComputedStyle(element).display === "contents" && isSeen(parentElement);
 }

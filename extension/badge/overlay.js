@@ -3,7 +3,7 @@
  * the page ever moves; what it shows stands beside the text's end, or under it where there is no room.
  */
 
-import { lastLineOf } from "./ending.js";
+import { isWithinLine, lastLineOf } from "./ending.js";
 
 /** Distance to the text and to the edge of its room, in CSS pixels. */
 const GAP = 8;
@@ -14,10 +14,10 @@ const MIDDLE = 0.35;
 /** What the pill shows, the most that has room beside the title: all, the position's name, its mark alone. */
 const SIZES = ["all", "name", "mark"];
 
-/** @typedef {{ x: number, y: number, isBeside: boolean }} Shift in CSS pixels, from where the host stands */
+/** @typedef {{ x: number, y: number, isBeside: boolean }} Shift in pixels of the window, from where the host stands */
 
 /**
- * @typedef {object} Text whose end the overlay goes beside, in CSS pixels from where the host stands
+ * @typedef {object} Text whose end the overlay goes beside, in pixels of the window from where the host stands
  * @property {number} end along the line
  * @property {number} middle of its letters, downwards
  * @property {number} bottom of its letters, downwards
@@ -50,13 +50,23 @@ export function placeOverlays(overlays) {
     const [at, room] = [host.getBoundingClientRect(), within.getBoundingClientRect()];
     const start = isRightToLeft ? room.right - at.right : at.left - room.left;
     const length = Math.min(room.width, innerWidth - (isRightToLeft ? 0 : room.left) - GAP);
-    const size = { width: shown.offsetWidth, height: shown.offsetHeight };
-    const text = "flow" in host.dataset ? textBefore(host, at, isRightToLeft) : textAround(host);
+    const size = shown.getBoundingClientRect();
+    const scale = scaleOf(shown, size);
+    const text = "flow" in host.dataset ? textBefore(host, at, isRightToLeft) : textAround(host, scale);
     const shift = overlayShift(text, start, Math.min(length, start + text.room), size);
-    return { ...shift, shown, x: isRightToLeft ? -shift.x - size.width : shift.x };
+    return { ...shift, shown, scale, x: isRightToLeft ? -shift.x - size.width : shift.x };
   });
-  for (const { shown, x, y } of measured) shown.style.translate = `${x}px ${y}px`;
+  for (const { shown, scale, x, y } of measured) shown.style.translate = `${x / scale}px ${y / scale}px`;
   return measured.every(({ isBeside }) => isBeside);
+}
+
+/**
+ * @param {HTMLElement} shown
+ * @param {DOMRect} size of it, in pixels of the window
+ * @returns {number} of the window's pixels to those of its styles: not 1 where the page zooms or transforms it
+ */
+function scaleOf({ offsetWidth }, { width }) {
+  return Math.round(width) === offsetWidth ? 1 : width / offsetWidth;
 }
 
 /**
@@ -94,10 +104,11 @@ export function inNextFrame(place) {
 
 /**
  * @param {HTMLElement} host at the end of its text
+ * @param {number} scale of the window's pixels to those of its styles
  * @returns {Text}
  */
-function textAround(host) {
-  const letters = parseFloat(getComputedStyle(host.parentElement ?? host).fontSize);
+function textAround(host, scale) {
+  const letters = parseFloat(getComputedStyle(host.parentElement ?? host).fontSize) * scale;
   return { end: 0, middle: -letters * MIDDLE, bottom: letters * MIDDLE, room: Infinity };
 }
 
@@ -127,6 +138,6 @@ function textBefore(host, at, isRightToLeft) {
  */
 function lineOf(element) {
   let at = element;
-  while (at.parentElement !== null && getComputedStyle(at).display.startsWith("inline")) at = at.parentElement;
+  while (at.parentElement !== null && isWithinLine(at)) at = at.parentElement;
   return at;
 }

@@ -51,6 +51,11 @@ TITLES = {
     "cut off around a link": f"<h1 style='{CUT}'><a href='/maps'>{LONG}</a></h1>",
     "cut off after two lines": f"<h1 style='{CLAMPED}; -webkit-line-clamp: 2'>{LONG}</h1>",
     "a block link": "<h1><a href='/maps' style='display: block'>Map Engineer</a></h1>",
+    "of an element without a box": "<h1><span style='display: contents'>Map Engineer</span></h1>",
+    "cut off, of an element without a box": f"""<h1 style='{CUT}'>
+      <span style='display: contents'>Map Engineer</span></h1>""",
+    "zoomed": f"<div style='zoom: 1.5'><h1 style='{CUT}'>Map Engineer</h1></div>",
+    "scaled down": f"<div style='transform: scale(0.8)'><h1 style='{CUT}'>Map Engineer</h1></div>",
     "within a link": "<a href='/maps'><h1>Map Engineer</h1></a>",
     "in a row": f"""<div class=row style='justify-content: start'>
       <h1 style='{CUT}'>Map Engineer</h1><button>Apply</button></div>""",
@@ -72,7 +77,9 @@ MOVED = """badge => {
 COVERED = """([pill, title]) => {
   const box = pill.getBoundingClientRect(), edges = title.getBoundingClientRect();
   const letters = document.createRange();
-  letters.selectNodeContents(document.createTreeWalker(title, NodeFilter.SHOW_TEXT).nextNode());
+  const text = document.createTreeWalker(title, NodeFilter.SHOW_TEXT,
+    node => node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP).nextNode();
+  letters.selectNodeContents(text);
   const seen = [...letters.getClientRects()].map(({left, right, top, bottom}) => ({
     left, top, right: Math.min(right, edges.right), bottom: Math.min(bottom, edges.bottom) }));
   const buttons = [...document.querySelectorAll("button")].map(one => one.getBoundingClientRect());
@@ -80,6 +87,13 @@ COVERED = """([pill, title]) => {
     left < box.right && right > box.left && Math.max(top, box.top) < Math.min(bottom, box.bottom));
 }"""
 """What lies under the badge: letters of the title, and buttons."""
+
+DISTANCE = """([pill, title]) => {
+  const letters = document.createRange();
+  letters.selectNodeContents(title);
+  return pill.getBoundingClientRect().left - letters.getBoundingClientRect().right;
+}"""
+"""How far behind its title's letters the badge begins."""
 
 
 @pytest.fixture(params=TITLES)
@@ -92,12 +106,16 @@ def titled(
     pages: Path,
 ) -> Page:
     """A posting with such a title, and its badge."""
-    html = (pages / "async_first.html").read_text(encoding="utf-8")
-    html = html.replace("<h1>Senior Map Engineer</h1>", STYLE + TITLES[request.param])
-    page.set_viewport_size({"width": 700, "height": 700})
-    page.goto(board.publish("https://tern-maps.breezy.hr/p/titled", html))
+    open_titled(page, TITLES[request.param], board, pages)
     expect(badge).to_have_attribute("data-state", "ready")
     return page
+
+
+def open_titled(page: Page, title: str, board: JobBoard, pages: Path) -> None:
+    html = (pages / "async_first.html").read_text(encoding="utf-8")
+    html = html.replace("<h1>Senior Map Engineer</h1>", STYLE + title)
+    page.set_viewport_size({"width": 700, "height": 700})
+    page.goto(board.publish("https://tern-maps.breezy.hr/p/titled", html))
 
 
 def test_page_does_not_move_whatever_its_title_is(titled: Page, badge: Locator) -> None:
@@ -107,6 +125,33 @@ def test_page_does_not_move_whatever_its_title_is(titled: Page, badge: Locator) 
 def test_badge_covers_neither_the_title_nor_a_button(titled: Page, pill: Locator) -> None:
     title = titled.locator("h1").element_handle()
     assert titled.evaluate(COVERED, [pill.element_handle(), title]) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "of an element without a box",
+        "cut off, of an element without a box",
+        "zoomed",
+        "scaled down",
+    ],
+)
+def test_badge_is_near_the_end_of_the_title(
+    title: str,
+    page: Page,
+    badge: Locator,
+    pill: Locator,
+    board: JobBoard,
+    service: Service,
+    pages: Path,
+) -> None:
+    open_titled(page, TITLES[title], board, pages)
+    expect(badge).to_have_attribute("data-state", "ready")
+    assert (
+        4
+        < page.evaluate(DISTANCE, [pill.element_handle(), page.locator("h1").element_handle()])
+        < 16
+    )
 
 
 def test_badge_of_a_title_in_a_row_is_scrolled_along_with_it(
