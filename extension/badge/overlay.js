@@ -65,7 +65,7 @@ export function placeOverlays(overlays) {
  * @param {DOMRect} size of it, in pixels of the window
  * @returns {number} of the window's pixels to those of its styles: not 1 where the page zooms or transforms it
  */
-function scaleOf({ offsetWidth }, { width }) {
+export function scaleOf({ offsetWidth }, { width }) {
   return Math.round(width) === offsetWidth ? 1 : width / offsetWidth;
 }
 

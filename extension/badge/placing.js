@@ -1,11 +1,11 @@
 /** Where the panel goes: below the pill, else above it, never over it, always within the window. */
 
-import { inNextFrame } from "./overlay.js";
+import { inNextFrame, scaleOf } from "./overlay.js";
 
-/** Distance to the pill and to the window's edges, in CSS pixels. */
+/** Distance to the pill and to the window's edges, in pixels of its styles. */
 const GAP = 8;
 
-/** The panel's greatest and, where the window is tiny, its least height, in CSS pixels. */
+/** The panel's greatest and, where the window is tiny, its least height, in pixels of its styles. */
 const HIGHEST = 560;
 const LOWEST = 160;
 
@@ -52,10 +52,14 @@ export function keepInPlace(host, pill, panel, signal) {
  * @param {boolean} rightToLeft whether the page runs from right to left
  */
 function placeBeside(panel, pill, rightToLeft) {
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const scale = scaleOf(panel, panel.getBoundingClientRect());
+  const { left, right, top, bottom } = pill.getBoundingClientRect();
+  const box = { left: left / scale, right: right / scale, top: top / scale, bottom: bottom / scale };
+  const { clientWidth, clientHeight } = document.documentElement;
+  const room = { width: clientWidth / scale, height: clientHeight / scale };
   const border = panel.offsetHeight - panel.clientHeight;
   const size = { width: panel.offsetWidth, height: panel.scrollHeight + border };
-  const place = placeBox(pill.getBoundingClientRect(), size, { width, height }, rightToLeft);
+  const place = placeBox(box, size, room, rightToLeft);
   panel.style.left = `${place.left}px`;
   panel.style.top = `${place.top}px`;
   panel.style.maxHeight = `${place.height}px`;

@@ -95,6 +95,11 @@ DISTANCE = """([pill, title]) => {
 }"""
 """How far behind its title's letters the badge begins."""
 
+WITHIN = """panel => {
+  const {left, right, top, bottom} = panel.getBoundingClientRect();
+  return 0 <= left && right <= innerWidth && 0 <= top && bottom <= innerHeight;
+}"""
+
 
 @pytest.fixture(params=TITLES)
 def titled(
@@ -152,6 +157,14 @@ def test_badge_is_near_the_end_of_the_title(
         < page.evaluate(DISTANCE, [pill.element_handle(), page.locator("h1").element_handle()])
         < 16
     )
+
+
+def test_panel_stays_within_the_window_of_a_page_that_is_zoomed(
+    page: Page, pill: Locator, panel: Locator, board: JobBoard, service: Service, pages: Path
+) -> None:
+    open_titled(page, TITLES["zoomed"], board, pages)
+    pill.click()
+    page.wait_for_function(WITHIN, arg=panel.element_handle())
 
 
 def test_badge_of_a_title_in_a_row_is_scrolled_along_with_it(
