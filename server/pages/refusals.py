@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scraper import BadAddress, PrivateAddress
 from signals.errors import NotAPosting, PageKind, SynclineError
 
 _PASTE = "Open it in your browser and paste the ad's text here, or let the extension read it there."
@@ -32,7 +33,10 @@ class Refusal:
 
 def refusal_of(error: SynclineError) -> Refusal:
     """Return an error in the words of the page."""
-    what = f"{error.what[:1].upper()}{error.what[1:]}."
+    what = error.what
+    if isinstance(error, (BadAddress, PrivateAddress)):
+        what = f"this address {what}"
+    what = f"{what[:1].upper()}{what[1:]}."
     if isinstance(error, NotAPosting):
         return Refusal(what, _ADVICE[error.kind], error.where)
     return Refusal(what, f"{error.todo}." if error.todo else None, error.where)

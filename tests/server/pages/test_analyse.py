@@ -93,6 +93,10 @@ def test_reading_that_is_unknown_is_said(client: FlaskClient) -> None:
         ("", "Nothing was given. Paste the ad's text or give its address."),
         ("tern maps", "The address is not that of a web page. Give one that begins with"),
         ("https://[tern", "The address is not that of a web page. Give one that begins with"),
+        (
+            "https://me:word@tern.example",
+            "This address holds a user name or password. Leave it out.",
+        ),
         (f"https://tern.example/{'a' * 4000}", "The address is longer than 4,000 characters."),
     ],
 )
