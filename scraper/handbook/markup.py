@@ -125,9 +125,10 @@ class Markup:
         """Keep words apart between which a tag stands."""
         if self._in_title:
             self.title.append(" ")
-        for pieces in (self._open_headings[-1:], [a.text for a in self._open_anchors[-1:]]):
-            for one in pieces:
-                one.append(" ")
+        if self._open_headings:
+            self._open_headings[-1].append(" ")
+        if self._open_anchors:
+            self._open_anchors[-1].text.append(" ")
 
     def _begin_anchor(self, attributes: Mapping[str, str]) -> None:
         frame = self._open_frames[-1] if self._open_frames else None
