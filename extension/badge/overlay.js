@@ -66,7 +66,7 @@ export function placeOverlays(overlays) {
  * @returns {number} of the window's pixels to those of its styles: not 1 where the page zooms or transforms it
  */
 export function scaleOf({ offsetWidth }, { width }) {
-  return Math.round(width) === offsetWidth ? 1 : width / offsetWidth;
+  return Math.abs(width - offsetWidth) < 1 ? 1 : width / offsetWidth; // offsetWidth is rounded
 }
 
 /**
