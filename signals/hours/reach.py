@@ -39,11 +39,12 @@ _VAGUE = re2.compile(rf"(?i)\b(?:within )?a (couple|few)(?: of)?{_UNIT}(?: \w+){
 _AT_MOST = re2.compile(
     r"(?i)\b(?:max(?:imum)?\.?|(?:no|not)(?: be| live)? (?:more|further|farther) than) ?\(?$"
 )
+_HOURS_AHEAD = r" ?(\d{1,2})(?:[:.]([03])0)?"
 _AHEAD_AFTER = re2.compile(
-    r"(?i)^ ?\)?,? ?(?:to|-|~|through|and|until|/|or) ?\(?([+-]) ?(\d{1,2})\b"
+    rf"(?i)^ ?\)?,? ?(?:to|-|~|through|and|until|/|or) ?\(?([+-]){_HOURS_AHEAD}\b"
 )
 _AHEAD_BEFORE = re2.compile(
-    r"(?i)([+-]) ?(\d{1,2})(?:[:.]00)? ?(?:to|and|/|,) ?([+-]?) ?(\d{1,2})(?:[:.]00)? ?\(?$"
+    rf"(?i)([+-]){_HOURS_AHEAD} ?(?:to|and|/|,) ?([+-]?){_HOURS_AHEAD} ?\(?$"
 )
 
 
@@ -107,9 +108,15 @@ def _other_ends(before: str, after: str, group: ZoneGroup) -> tuple[float, ...]:
         return ()
     further = _AHEAD_AFTER.search(after)
     if further:
-        return (float(further.group(1) + further.group(2)),)
+        return (_ahead(further, 1),)
     both = _AHEAD_BEFORE.search(before)
-    return tuple(float(both.group(n) + both.group(n + 1)) for n in (1, 3)) if both else ()
+    return (_ahead(both, 1), _ahead(both, 4)) if both else ()
+
+
+def _ahead(match: re2._Match[str], group: int) -> float:
+    """Hours ahead of UTC; the groups from `group` on hold sign, hours and a 3 for half an hour."""
+    sign, hours, half = (match.group(group + step) for step in range(3))
+    return float(sign + hours) + (0.5 if half == "3" else 0) * (-1 if sign == "-" else 1)
 
 
 def _widened(west: float, east: float, hours: float, *, is_assumed: bool = False) -> Limits:
