@@ -63,11 +63,21 @@ def check_keys(record: Record, where: str) -> None:
         raise BadRule(f"lacks {', '.join(sorted(missing))}", where=where)
     if unknown:
         raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
-    if not isinstance(record["why"], str) or not record["why"]:
-        raise BadRule("`why` must be a sentence", where=where)
+    check_why(record, where)
     if "number" in record:
         check_table(record["number"], f"{where}, number")
     check_lists(record, LIST_KEYS, where)
+
+
+def check_why(record: Record, where: str) -> None:
+    """Refuse a record that does not say why it is there.
+
+    Raises:
+        BadRule: it does not.
+    """
+    why = record.get("why")
+    if not isinstance(why, str) or not why:
+        raise BadRule("`why` must be a sentence", where=where)
 
 
 def check_lists(record: Record, keys: Iterable[str], where: str) -> None:

@@ -241,8 +241,7 @@ def _patterns_of(
     unknown = record.keys() - {*others, *keys}
     if unknown:
         raise BadRule(f"does not know {', '.join(sorted(unknown))}", where=where)
-    if not record.get("why"):
-        raise BadRule("lacks `why`", where=where)
+    checking.check_why(record, where)
     checking.check_lists(record, keys, where)
     return _written_out(record, keys, words, where)
 
@@ -251,8 +250,8 @@ def _try_patterns(
     records: Mapping[str, Guard | Doubt], kind: str, file: str, keys: Sequence[str]
 ) -> None:
     for id_, record in records.items():
-        for pattern in chain.from_iterable(getattr(record, key) for key in keys):
-            checking.compiled(pattern, f"{file}, {kind} {id_}")
+        patterns = chain.from_iterable(getattr(record, key) for key in keys)
+        checking.check_patterns(patterns, f"{file}, {kind} {id_}")
 
 
 def _refuse_twins(rules: list[Rule]) -> None:

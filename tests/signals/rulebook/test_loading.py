@@ -86,7 +86,7 @@ def test_doubt_is_shared_by_the_rules_that_name_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ('why = "It says the contrary."', "", "doubt far-away: lacks `why`"),
+        ('why = "It says the contrary."', "", "doubt far-away: `why` must be a sentence"),
         ("at_most = 0.5", "", "doubt far-away: `at_most` must lie above 0"),
         ("anywhere = ['contrary']", "", "doubt far-away: lacks `anywhere`"),
         ("['contrary']", "['(contrary']", "doubt far-away: RE2 refuses"),
@@ -176,7 +176,7 @@ def test_two_rules_of_one_name_are_refused(tmp_path: Path) -> None:
 
 def test_guard_without_a_reason_is_refused(tmp_path: Path) -> None:
     (tmp_path / "guards.toml").write_text("[negated]\nbefore = ['no']\n", encoding="utf-8")
-    with pytest.raises(BadRule, match="guard negated: lacks `why`"):
+    with pytest.raises(BadRule, match="guard negated: `why` must be a sentence"):
         tried(book(tmp_path, GOOD))
 
 
@@ -193,6 +193,19 @@ def test_guard_with_a_pattern_in_place_of_a_list_is_refused(tmp_path: Path) -> N
     (tmp_path / "guards.toml").write_text("[negated]\nwhy = 'Denied.'\nbefore = 'no'\n")
     with pytest.raises(BadRule, match="guard negated: `before` must be a list"):
         load(book(tmp_path, GOOD))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reason"),
+    [("fr\u00fch", "not ASCII"), ("n?o?", "matches the empty text"), ("no|never", "joins several")],
+)
+def test_pattern_of_a_guard_is_tried_like_that_of_a_rule(
+    tmp_path: Path, pattern: str, reason: str
+) -> None:
+    guard = f"[negated]\nwhy = 'Denied.'\nbefore = ['{pattern}']\n"
+    (tmp_path / "guards.toml").write_text(guard, encoding="utf-8")
+    with pytest.raises(BadRule, match=f"guard negated: .*{reason}"):
+        tried(book(tmp_path, GOOD))
 
 
 def test_language_without_rules_by_a_slip_is_refused(tmp_path: Path) -> None:
