@@ -27,7 +27,7 @@ shorter; where an ad lost its full stops, what stands further off is about somet
 _ANSWERED_NO = re2.compile(
     rb"(?i)^[\s|*!?\"')\]-]*(?:a(?:nswer)?: |antwort: )?(?:sorry, )?"
     rb"(?:no(?:pe|ne)?|never|not (?:yet|at all)|(?:unfortunately|sadly|absolutely|of course) not"
-    rb"|nein|non|nao)(?:[.,!;:\n]| [-|]|$)"
+    rb"|(?:leider )?nein|(?:malheureusement )?non|nao|nunca|jamais|jamas)(?:[.,!;:\n]| [-|]|$)"
 )
 """How the text goes on behind a question that it denies: "Is there a whiteboard test? No."."""
 

@@ -24,6 +24,7 @@ from signals import analyze
         "Will I have to relocate?! Of course not.",
         "Are there daily standups? None.",
         "Wir weben in Wien und suchen dich für unsere Werkstatt. Gibt es Kernzeiten? Nein.",
+        "Wir weben in Wien und suchen dich für unsere Werkstatt. Gibt es Kernzeiten? Leider nein.",
     ],
 )
 def test_question_answered_no_asks_nothing_of_you(text: str) -> None:
