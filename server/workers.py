@@ -28,6 +28,9 @@ _WHY = f"This page takes longer than {LONGEST_SECONDS} seconds to read, or ends 
 _MOST = 4
 """More would wait for the process that answers, which gives them their pages."""
 
+_MOST_NEW = 3
+"""Workers that may end before they have the page, beside all that waited: then each will."""
+
 _PATIENCE = 10.0
 """Seconds that closing waits for a worker that is being started; it takes two, seldom more."""
 
@@ -87,12 +90,14 @@ class Workers:
             NotRead: it takes too long, or ends what reads it.
             ServiceBusy: the service is closing.
         """
+        most = self._most + _MOST_NEW
         while (worker := self._next()) is not None:
             try:
                 answer = worker.ask(page)
             except Gone as gone:
                 self._replace(worker)
-                if gone.with_page:
+                most -= 1
+                if gone.with_page or not most:
                     raise NotRead(_WHY) from gone
             except BaseException:
                 self._replace(worker)  # what it says next may be about this page

@@ -92,8 +92,9 @@ def _downloaded(environ: Mapping[str, str]) -> Browser | None:
     if not any(_downloads(environ).glob("chromium-*")):
         return None
     # Only Playwright knows its folders' inner layout. It is asked in a process of its own, because
-    # its blocking interface refuses to run inside an event loop, where a renderer calls this.
-    command = [sys.executable, "-c", _ASK_PLAYWRIGHT]
+    # its blocking interface refuses to run inside an event loop, where a renderer calls this; -P
+    # loads nothing from the folder that the program was started in.
+    command = [sys.executable, "-P", "-c", _ASK_PLAYWRIGHT]
     answer = subprocess.run(  # noqa: S603 - our own interpreter, a constant program
         command, capture_output=True, text=True, timeout=_ASK_SECONDS, check=False, env=environ
     )

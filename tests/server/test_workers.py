@@ -140,6 +140,33 @@ if __name__ == "__main__":
 """
 
 
+def test_workers_that_end_at_their_start_are_not_started_for_ever(tmp_path: Path) -> None:
+    (tmp_path / "stillborn.py").write_text(STILLBORN)
+    done = subprocess.run(
+        [sys.executable, tmp_path / "stillborn.py"], capture_output=True, text=True, timeout=60
+    )
+    assert (done.stdout, done.stderr) == ("NotRead\n", "")
+
+
+STILLBORN = """
+import os
+from server.errors import NotRead
+from server.preparing import Page
+from server.workers import Workers
+
+if __name__ != "__main__":
+    os._exit(1)
+
+workers = Workers(1)
+workers.start()
+try:
+    workers.prepare(Page("We seek a cook for our team. Apply now.", is_text=True))
+except NotRead as error:
+    print(type(error).__name__)
+workers.close()
+"""
+
+
 def test_nothing_is_loaded_from_the_folder_that_the_service_is_started_in(tmp_path: Path) -> None:
     (tmp_path / "server.py").write_text("raise RuntimeError('another program')")
     (tmp_path / "program").mkdir()
