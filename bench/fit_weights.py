@@ -54,13 +54,13 @@ class FoundInAd:
 
     def weighed(self, weights: Weights) -> tuple[Signal, ...]:
         """The signals with other weights; one that a doubt made weak gains nothing."""
-        written = _written()
-        return tuple(
-            replace(one, weight=min(weights[one.rule], one.weight))
-            if one.weight < written[one.rule]
-            else replace(one, weight=weights[one.rule])
-            for one in self.signals
-        )
+        return tuple(replace(one, weight=_weight(one, weights)) for one in self.signals)
+
+
+def _weight(signal: Signal, weights: Weights) -> float:
+    weight = weights[signal.rule]
+    is_doubted = signal.weight < _written()[signal.rule]
+    return min(weight, signal.weight) if is_doubted else weight
 
 
 @cache

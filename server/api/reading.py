@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NoReturn
 
 import flask
@@ -14,13 +13,14 @@ from webargs.core import missing
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import BadRequest, HTTPException
 
+from signals.reading.characters import whole_characters
+
 _MOST_ERRORS = 20
 """Fields that a problem names; a body may hold millions of wrong ones."""
 _LONGEST_NAME = 100
 
 _ESCAPED_SURROGATES = (rb"\ud", rb"\uD")
 """How one may begin; looked for in every byte of every page, so by no pattern."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class JsonParser(FlaskParser):
@@ -90,7 +90,7 @@ def _refuse_constant(name: str) -> NoReturn:
 
 def _without_surrogates(value: Any) -> Any:
     if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)
+        return whole_characters(value)
     if isinstance(value, list):
         return [_without_surrogates(one) for one in value]
     if isinstance(value, dict):

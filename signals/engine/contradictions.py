@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from signals.engine.thresholds import Thresholds
 from signals.model import Aspect, Contradiction, Direction, Signal
@@ -18,14 +18,9 @@ _FACTS = {
 
 def find(signals: Sequence[Signal], thresholds: Thresholds) -> tuple[Contradiction, ...]:
     """Return one contradiction for each aspect whose facts speak against the async claim."""
-    claims = [
-        signal
-        for signal in signals
-        if signal.aspect is Aspect.CLAIM and signal.direction is Direction.ASYNC
-    ]
-    if not claims:
+    claim = max(_async_claims(signals), key=lambda signal: signal.weight, default=None)
+    if claim is None:
         return ()
-    claim = max(claims, key=lambda signal: signal.weight)
     return tuple(
         Contradiction(claim, fact, f"Says it works async, yet {_FACTS[fact.aspect]}.")
         for fact in _strongest_facts(signals, thresholds)
@@ -52,10 +47,10 @@ def _speaks_against(signal: Signal, thresholds: Thresholds) -> bool:
 
 def claims(signals: Sequence[Signal], found: Sequence[Contradiction]) -> frozenset[Signal]:
     """Return every async claim, once a fact speaks against one: they say the same thing."""
-    if not found:
-        return frozenset()
-    return frozenset(
-        signal
-        for signal in signals
-        if signal.aspect is Aspect.CLAIM and signal.direction is Direction.ASYNC
-    )
+    return frozenset(_async_claims(signals)) if found else frozenset()
+
+
+def _async_claims(signals: Sequence[Signal]) -> Iterator[Signal]:
+    for signal in signals:
+        if signal.aspect is Aspect.CLAIM and signal.direction is Direction.ASYNC:
+            yield signal

@@ -86,9 +86,7 @@ _OPENING = (
     | {"li": f"{_BREAK}- "}
 )
 _CLOSED_BY_BREAK = (_PARAGRAPHS | _LINES) - {"br"}
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff]|[\ud800-\udfff]|[\r\u2028\u2029]"
-)
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\ufeff]|[\r\u2028\u2029]")
 
 
 def render(root: etree._Element, without: Set[etree._Element] = frozenset()) -> str:
@@ -158,8 +156,5 @@ def tidy(text: str) -> str:
 
 
 def _instead(unwanted: re.Match[str]) -> str:
-    """What stands for an unwanted character: nothing, a line break, or U+FFFD for half of one."""
-    character = unwanted.group()
-    if "\ud800" <= character <= "\udfff":
-        return "\ufffd"
-    return "\n" if character in "\r\u2028\u2029" else ""
+    """What stands for an unwanted character: a line break or nothing."""
+    return "\n" if unwanted.group() in "\r\u2028\u2029" else ""

@@ -54,6 +54,14 @@ def worked(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def printed_by(program: str, file: Path, started_in: Path | None = None) -> tuple[str, str]:
+    """What a program, written to `file` and run, prints as its output and as its errors."""
+    file.write_text(program)
+    command = [sys.executable, file]
+    done = subprocess.run(command, cwd=started_in, capture_output=True, text=True, timeout=60)
+    return done.stdout, done.stderr
+
+
 def test_who_reads_one_page_after_the_other_has_one_worker() -> None:
     made = Workers(2)
     made.start()
@@ -108,11 +116,7 @@ def test_worker_killed_over_a_page_costs_that_page_only(workers: Workers) -> Non
 
 def test_page_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     """In a process of its own, where a page takes for ever."""
-    (tmp_path / "endless.py").write_text(ENDLESS)
-    done = subprocess.run(
-        [sys.executable, tmp_path / "endless.py"], capture_output=True, text=True, timeout=60
-    )
-    assert (done.stdout, done.stderr) == ("NotRead\nNotRead\n", "")
+    assert printed_by(ENDLESS, tmp_path / "endless.py") == ("NotRead\nNotRead\n", "")
 
 
 ENDLESS = """
@@ -141,11 +145,7 @@ if __name__ == "__main__":
 
 
 def test_workers_that_end_at_their_start_are_not_started_for_ever(tmp_path: Path) -> None:
-    (tmp_path / "stillborn.py").write_text(STILLBORN)
-    done = subprocess.run(
-        [sys.executable, tmp_path / "stillborn.py"], capture_output=True, text=True, timeout=60
-    )
-    assert (done.stdout, done.stderr) == ("NotRead\n", "")
+    assert printed_by(STILLBORN, tmp_path / "stillborn.py") == ("NotRead\n", "")
 
 
 STILLBORN = """
@@ -170,10 +170,8 @@ workers.close()
 def test_nothing_is_loaded_from_the_folder_that_the_service_is_started_in(tmp_path: Path) -> None:
     (tmp_path / "server.py").write_text("raise RuntimeError('another program')")
     (tmp_path / "program").mkdir()
-    (tmp_path / "program" / "reads.py").write_text(READS)
-    command = [sys.executable, tmp_path / "program" / "reads.py"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
-    assert (done.stdout, done.stderr) == ("1 worker\n", "")
+    printed = printed_by(READS, tmp_path / "program" / "reads.py", started_in=tmp_path)
+    assert printed == ("1 worker\n", "")
 
 
 READS = """
