@@ -9,7 +9,7 @@ import { element } from "./dom.js";
 import { keepBeside } from "./overlay.js";
 import { fillPill } from "./pill.js";
 import { keepInPlace } from "./placing.js";
-import { badgeStyle, dress, panelStyles } from "./style.js";
+import { badgeStyles, dress, panelStyles } from "./style.js";
 
 /** What a person does in the badge is no business of the page's. */
 const KEPT_APART = [
@@ -37,7 +37,7 @@ const KEPT_APART = [
  */
 
 /** Shared by all badges of a page, and loaded before the first one is drawn. */
-const STYLE = await badgeStyle;
+const STYLES = await badgeStyles;
 
 /** What the panel needs, loaded once; a pill is shown sooner without it. */
 const panelParts = (() => {
@@ -67,7 +67,7 @@ export function createBadge(actions, signal) {
     part.lang = LANGUAGE;
     part.dir = DIRECTION;
   }
-  dress(root, STYLE);
+  dress(root, ...STYLES);
   root.append(pill, panel);
   // The popover closes by itself on Escape and on a click outside.
   pill.popoverTargetElement = panel;

@@ -7,11 +7,11 @@ import { createHost } from "./attach.js";
 import { element } from "./dom.js";
 import { placeOverlays } from "./overlay.js";
 import { scale } from "./scale.js";
-import { cardStyle, dress } from "./style.js";
+import { cardStyles, dress } from "./style.js";
 
 const HOST = "syncline-card";
 
-const STYLE = await cardStyle();
+const STYLES = await cardStyles();
 
 /** @typedef {{ host: HTMLElement, shown: HTMLElement }} Chip */
 
@@ -35,7 +35,7 @@ export function createChip({ position, confidence, quote, knownBy, handbook }) {
   );
   shown.lang = LANGUAGE;
   shown.dir = DIRECTION;
-  dress(root, STYLE);
+  dress(root, ...STYLES);
   root.append(shown);
   return { host, shown };
 }
